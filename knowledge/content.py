@@ -1,0 +1,101 @@
+"""All that goes into a knowledge base, read from the project's files and checked against each other."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from knowledge import contact, fact, reading, topic
+from knowledge.contact import Contact, read_contacts
+from knowledge.edition import Edition
+from knowledge.fact import Fact, read_facts
+from knowledge.problem import Problem, SourceError, relative
+from knowledge.reading import read_edition
+from knowledge.staff_file import line_of, read_yaml
+from knowledge.topic import Topic, read_topics
+
+
+@dataclass(frozen=True)
+class Content:
+    """The edition, and topics, contacts and facts by key."""
+
+    edition: Edition
+    topics: dict[str, Topic]
+    contacts: dict[str, Contact]
+    facts: dict[str, Fact]
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over everything residents may be told: the same content always gives the same hash."""
+        canonical = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, default=list)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def read_content(
+    source: Path = reading.SOURCE,
+    topics: Path = topic.FOLDER,
+    contacts: Path = contact.SOURCE,
+    facts: Path = fact.SOURCE,
+) -> Content:
+    """Read and cross-check everything. Raises SourceError with all problems found, not only the first."""
+    problems: list[Problem] = []
+    read = []
+    for reader, path in ((read_edition, source), (read_topics, topics), (read_contacts, contacts), (read_facts, facts)):
+        try:
+            read.append(reader(path))  # type: ignore[operator]
+        except SourceError as error:
+            problems += error.problems
+    if problems:
+        raise SourceError(problems)
+    content = Content(*read)
+    problems = [*unclear_problems(content.edition, source), *dangling(content, topics)]
+    if problems:
+        raise SourceError(problems)
+    return content
+
+
+def unclear_problems(edition: Edition, source: Path) -> list[Problem]:
+    """Each unclear place of the guideline as something to settle."""
+    remedy = "knowledge/guideline/corrections.yml に読み方と理由を書いてください"
+    return [Problem(relative(source), place.line, f"{place.reason}：{place.text}", remedy) for place in edition.unclear]
+
+
+def dangling(content: Content, folder: Path) -> list[Problem]:
+    """Keys in topics that lead to no contact, fact or topic."""
+    problems: list[Problem] = []
+    for each in content.topics.values():
+        path = folder / f"{each.key}.yml"
+        for name, known in (("contacts", content.contacts), ("facts", content.facts), ("related", content.topics)):
+            problems += _unknown_keys(path, each, name, known)
+    return problems
+
+
+def edition_gaps(content: Content, folder: Path = topic.FOLDER) -> list[Problem]:
+    """Where topics and edition part ways, as after a new edition: refs that are gone, passages that no topic answers."""
+    refs = {passage.ref for passage in content.edition.passages}
+    problems: list[Problem] = []
+    for each in content.topics.values():
+        problems += _unknown_keys(folder / f"{each.key}.yml", each, "refs", refs)
+    answered = {ref for each in content.topics.values() for ref in each.refs[:1]}
+    remedy = "refs の最初に {ref} を持つ話題を足してください"
+    return problems + [
+        Problem(relative(folder), 0, f"防犯指針 {passage.label}「{passage.title}」に答える話題がありません", remedy.format(ref=passage.ref))
+        for passage in content.edition.passages
+        if passage.ref not in answered
+    ]
+
+
+def _unknown_keys(path: Path, each: Topic, name: str, known: Iterable[str]) -> list[Problem]:
+    wanted: tuple[str, ...] = getattr(each, name)
+    faults = [(key, f"{name} の「{key}」は見つかりません") for key in wanted if key not in set(known)]
+    faults += [(key, f"{name} に「{key}」が二度あります") for key in {key for key in wanted if wanted.count(key) > 1}]
+    if name == "related" and each.key in wanted:
+        faults.append((each.key, "related に自分自身があります"))
+    if not faults:
+        return []
+    nodes = read_yaml(path)[name]
+    return [
+        Problem(relative(path), line_of(nodes, [str(node) for node in nodes].index(key)), what, "キーのつづりを確かめてください")
+        for key, what in faults
+    ]
