@@ -48,6 +48,7 @@ def _write(content: Content, session: Session) -> None:
         )
     session.add_all(model.ContactRow(**vars(contact)) for contact in content.contacts.values())
     session.add_all(model.FactRow(**vars(fact)) for fact in content.facts.values())
+    session.add_all(model.ReplyRow(**vars(reply)) for reply in content.replies.values())
     own = ("key", "title", "question", "group", "answer", "aspects", "unknown")
     for topic in content.topics.values():
         words = {name: getattr(topic, name) for name in own}

@@ -2,14 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from knowledge import contact, fact, reading, topic
+from knowledge import contact, fact, fixed_reply, reading, topic
 from knowledge.contact import Contact, read_contacts
 from knowledge.edition import Edition
 from knowledge.fact import Fact, read_facts
+from knowledge.fixed_reply import FixedReply, read_fixed_replies
 from knowledge.problem import Problem, SourceError, relative
 from knowledge.reading import read_edition
 from knowledge.staff_file import line_of, read_yaml
@@ -18,12 +20,13 @@ from knowledge.topic import Topic, read_topics
 
 @dataclass(frozen=True)
 class Content:
-    """The edition, and topics, contacts and facts by key."""
+    """The edition, and topics, contacts, facts and fixed replies by key."""
 
     edition: Edition
     topics: dict[str, Topic]
     contacts: dict[str, Contact]
     facts: dict[str, Fact]
+    replies: dict[str, FixedReply]
 
     @property
     def hash(self) -> str:
@@ -37,19 +40,27 @@ def read_content(
     topics: Path = topic.FOLDER,
     contacts: Path = contact.SOURCE,
     facts: Path = fact.SOURCE,
+    replies: Path = fixed_reply.SOURCE,
 ) -> Content:
     """Read and cross-check everything. Raises SourceError with all problems found, not only the first."""
     problems: list[Problem] = []
     read = []
-    for reader, path in ((read_edition, source), (read_topics, topics), (read_contacts, contacts), (read_facts, facts)):
+    readers: list[tuple[Callable[[Path], Any], Path]] = [
+        (read_edition, source),
+        (read_topics, topics),
+        (read_contacts, contacts),
+        (read_facts, facts),
+        (read_fixed_replies, replies),
+    ]
+    for reader, path in readers:
         try:
-            read.append(reader(path))  # type: ignore[operator]
+            read.append(reader(path))
         except SourceError as error:
             problems += error.problems
     if problems:
         raise SourceError(problems)
     content = Content(*read)
-    problems = [*unclear_problems(content.edition, source), *dangling(content, topics)]
+    problems = [*unclear_problems(content.edition, source), *dangling(content, topics), *dangling_replies(content, replies)]
     if problems:
         raise SourceError(problems)
     return content
@@ -69,6 +80,19 @@ def dangling(content: Content, folder: Path) -> list[Problem]:
         for name, known in (("contacts", content.contacts), ("facts", content.facts), ("related", content.topics)):
             problems += _unknown_keys(path, each, name, known)
     return problems
+
+
+def dangling_replies(content: Content, path: Path) -> list[Problem]:
+    """Keys in fixed replies that lead to no contact, fact or topic."""
+    entries = read_yaml(path)
+    known = {"contacts": content.contacts, "facts": content.facts, "suggest": content.topics}
+    return [
+        Problem(relative(path), line_of(entries, reply.key), f"返事「{reply.key}」の {name} の「{key}」は見つかりません", "キーのつづりを確かめてください")
+        for reply in content.replies.values()
+        for name, keys in known.items()
+        for key in getattr(reply, name)
+        if key not in keys
+    ]
 
 
 def edition_gaps(content: Content, folder: Path = topic.FOLDER) -> list[Problem]:

@@ -106,3 +106,18 @@ class TopicRow(Base):
         lazy="selectin",
         join_depth=1,
     )
+
+
+class ReplyRow(Base):
+    """A fixed reply to what is no topic; the lists hold keys, best first."""
+
+    __tablename__ = "reply"
+
+    key: Mapped[str] = Column(String, primary_key=True)
+    kind: Mapped[str] = Column(String, nullable=False)
+    text: Mapped[str] = Column(Text, nullable=False)
+    refs: Mapped[list[str]] = Column(JSON, nullable=False)
+    steps: Mapped[list[str]] = Column(JSON, nullable=False)
+    facts: Mapped[list[str]] = Column(JSON, nullable=False)
+    contacts: Mapped[list[str]] = Column(JSON, nullable=False)
+    suggest: Mapped[list[str]] = Column(JSON, nullable=False)

@@ -1,0 +1,27 @@
+"""The topic a question was understood to be about."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answer import answer
+from actions.conversation import ASPECT, entity, intent, knowledge, on_topic, say
+from actions.fixed import fixed_reply
+
+ACTION_NAME = "action_answer_topic"
+
+
+class AnswerTopic(Action):
+    """Answers on the topic named like the intent."""
+
+    def name(self) -> str:
+        return ACTION_NAME
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        topic = knowledge().topic(intent(tracker))
+        if topic is None:
+            say(dispatcher, fixed_reply("not_understood"))
+            return on_topic(None)
+        say(dispatcher, answer(topic, entity(tracker, ASPECT)))
+        return on_topic(topic.key)

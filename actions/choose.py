@@ -1,0 +1,29 @@
+"""A button was pressed: one of the choices offered before."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answer import answer
+from actions.conversation import CHOICE, entity, knowledge, on_topic, say
+from actions.fixed import fixed_reply
+from actions.reply import NONE_OF_THESE
+
+ACTION_NAME = "action_choose"
+
+
+class Choose(Action):
+    """Answers on the topic chosen; 「どれもちがう」 leads to a person."""
+
+    def name(self) -> str:
+        return ACTION_NAME
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        choice = entity(tracker, CHOICE) or NONE_OF_THESE["id"]
+        topic = knowledge().topic(choice)
+        if topic is None:
+            say(dispatcher, fixed_reply("not_understood"))
+            return on_topic(None)
+        say(dispatcher, answer(topic))
+        return on_topic(topic.key)

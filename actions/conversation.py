@@ -1,0 +1,59 @@
+"""What an action reads from Rasa's tracker and writes back; slot and entity names stand here only."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.reply import Reply
+from knowledge.lookup import KnowledgeBase
+
+TOPIC = "topic"
+ASPECT = "aspect"
+CHOICE = "choice"
+
+
+@lru_cache(maxsize=1)
+def knowledge() -> KnowledgeBase:
+    """The knowledge base of this process."""
+    return KnowledgeBase.open()
+
+
+def intent(tracker: Tracker) -> str:
+    """The intent of the latest message."""
+    return str((tracker.latest_message.get("intent") or {}).get("name") or "")
+
+
+def ranking(tracker: Tracker) -> list[tuple[str, float]]:
+    """Intents with confidences, best first, Rasa's own fallback left out."""
+    found = tracker.latest_message.get("intent_ranking") or []
+    return [(each["name"], float(each["confidence"])) for each in found if each["name"] != "nlu_fallback"]
+
+
+def entity(tracker: Tracker, name: str) -> str | None:
+    """The value of an entity of the latest message."""
+    return next((str(value) for value in tracker.get_latest_entity_values(name)), None)
+
+
+def current_topic(tracker: Tracker) -> str | None:
+    """The topic the conversation is on."""
+    value = tracker.get_slot(TOPIC)
+    return None if value is None else str(value)
+
+
+def say(dispatcher: CollectingDispatcher, reply: Reply) -> None:
+    """Hand the reply over."""
+    dispatcher.utter_message(json_message=reply.as_json())
+
+
+def on_topic(key: str | None) -> list[dict[str, Any]]:
+    """The events that put the conversation on a topic, or on none."""
+    return [SlotSet(TOPIC, key)]
+
+
+def topics_in(names: Iterable[str]) -> list[Any]:
+    """The topics among these intents, in their order."""
+    return knowledge().topics(list(names))

@@ -1,0 +1,22 @@
+"""Danger, fraud under way, small talk, what is not ours: the reply written for the intent."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import intent, say
+from actions.fixed import fixed_reply
+
+ACTION_NAME = "action_reply_fixed"
+
+
+class ReplyFixed(Action):
+    """Says the fixed reply named like the intent. The conversation stays on its topic."""
+
+    def name(self) -> str:
+        return ACTION_NAME
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        say(dispatcher, fixed_reply(intent(tracker)))
+        return []

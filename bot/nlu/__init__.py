@@ -1,0 +1,1 @@
+"""Components for Rasa's pipeline that understand Japanese."""

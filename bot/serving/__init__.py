@@ -1,0 +1,1 @@
+"""Starting and keeping alive the three processes: web, Rasa, actions."""

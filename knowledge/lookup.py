@@ -1,0 +1,61 @@
+"""Looking things up in a built knowledge base."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+
+from knowledge.database import default_url, open_engine, transaction
+from knowledge.model import ContactRow, EditionRow, FactRow, PassageRow, ReplyRow, TopicRow
+
+
+class KnowledgeBase:
+    """Read access. What is returned stays usable after the call; unknown keys give None or are left out."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str | None = None) -> "KnowledgeBase":
+        """The knowledge base at the URL, by default the one `python -m knowledge build` writes."""
+        return cls(open_engine(url or default_url("knowledge")))
+
+    def is_ready(self) -> bool:
+        """Whether a knowledge base has been built there."""
+        try:
+            with transaction(self._engine) as session:
+                return bool(session.execute(select(func.count()).select_from(EditionRow)).scalar_one())
+        except DBAPIError:
+            return False
+
+    def topic(self, key: str) -> TopicRow | None:
+        """A topic with its passages, contacts, facts and related topics."""
+        with transaction(self._engine) as session:
+            return session.get(TopicRow, key)
+
+    def topics(self, keys: Sequence[str] | None = None) -> list[TopicRow]:
+        """The topics of these keys in their order; all of them, by key, without."""
+        with transaction(self._engine) as session:
+            rows = {row.key: row for row in session.execute(select(TopicRow).order_by(TopicRow.key)).scalars()}
+        return list(rows.values()) if keys is None else [rows[key] for key in keys if key in rows]
+
+    def reply(self, key: str) -> ReplyRow | None:
+        """The fixed reply of an intent."""
+        with transaction(self._engine) as session:
+            return session.get(ReplyRow, key)
+
+    def passages(self, refs: Sequence[str]) -> list[PassageRow]:
+        """Measures and parts by ref, in the order given."""
+        with transaction(self._engine) as session:
+            return [row for row in (session.get(PassageRow, ref) for ref in refs) if row]
+
+    def contacts(self, keys: Sequence[str]) -> list[ContactRow]:
+        """Contacts by key, in the order given."""
+        with transaction(self._engine) as session:
+            return [row for row in (session.get(ContactRow, key) for key in keys) if row]
+
+    def facts(self, keys: Sequence[str]) -> list[FactRow]:
+        """Facts by key, in the order given."""
+        with transaction(self._engine) as session:
+            return [row for row in (session.get(FactRow, key) for key in keys) if row]
