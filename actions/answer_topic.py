@@ -21,7 +21,7 @@ class AnswerTopic(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         topic = knowledge().topic(intent(tracker))
         if topic is None:
-            say(dispatcher, fixed_reply("not_understood"))
+            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
             return on_topic(None)
         say(dispatcher, answer(topic, entity(tracker, ASPECT)))
         return on_topic(topic.key)

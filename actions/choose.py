@@ -23,7 +23,7 @@ class Choose(Action):
         choice = entity(tracker, CHOICE) or NONE_OF_THESE["id"]
         topic = knowledge().topic(choice)
         if topic is None:
-            say(dispatcher, fixed_reply("not_understood"))
+            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
             return on_topic(None)
         say(dispatcher, answer(topic))
         return on_topic(topic.key)

@@ -1,12 +1,11 @@
 """Replies that knowledge/replies.yml has ready."""
 
-from actions.conversation import knowledge
 from actions.reply import Reply, topic_options
+from knowledge.lookup import KnowledgeBase
 
 
-def fixed_reply(key: str) -> Reply:
+def fixed_reply(base: KnowledgeBase, key: str) -> Reply:
     """The reply of that name. Raises LookupError where the knowledge base has none: `make check` would have told."""
-    base = knowledge()
     row = base.reply(key)
     if row is None:
         raise LookupError(f"no reply {key!r} in the knowledge base; see knowledge/replies.yml")

@@ -22,7 +22,7 @@ class FollowUp(Action):
         key = current_topic(tracker)
         topic = knowledge().topic(key) if key else None
         if topic is None:
-            say(dispatcher, fixed_reply("no_topic_yet"))
+            say(dispatcher, fixed_reply(knowledge(), "no_topic_yet"))
         else:
             say(dispatcher, answer(topic, entity(tracker, ASPECT), follow_up=True))
         return []

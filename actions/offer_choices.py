@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import ranking, say, topics_in
+from actions.conversation import knowledge, ranking, say, topics_in
 from actions.fixed import fixed_reply
 from actions.reply import NONE_OF_THESE, Reply, topic_options
 
@@ -24,7 +24,7 @@ class OfferChoices(Action):
         intents = [name for name, _ in ranking(tracker)]
         topics = topics_in(intents)[:_MOST]
         if not topics or intents[0].startswith("other_"):
-            say(dispatcher, fixed_reply("not_understood"))
+            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
             return []
         options = [*topic_options(topics), NONE_OF_THESE]
         say(dispatcher, Reply(kind="choose", paragraphs=[_QUESTION], options=options))

@@ -1,0 +1,1 @@
+"""The public application: the only part that listens to the outside."""
