@@ -20,7 +20,7 @@ class Choose(Action):
         return ACTION_NAME
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        choice = entity(tracker, CHOICE) or NONE_OF_THESE["id"]
+        choice = entity(tracker, CHOICE) or str(NONE_OF_THESE["id"])
         topic = knowledge().topic(choice)
         if topic is None:
             say(dispatcher, fixed_reply(knowledge(), "not_understood"))

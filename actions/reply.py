@@ -56,9 +56,7 @@ class Reply:
 
 def topic_options(topics: Iterable[TopicRow]) -> list[dict[str, Any]]:
     """Topics as choices, in the words residents use."""
-    return [
-        {"id": topic.key, "label": topic.question, "refs": [passage.ref for passage in topic.passages]} for topic in topics
-    ]
+    return [{"id": topic.key, "label": topic.question, "refs": [passage.ref for passage in topic.passages]} for topic in topics]
 
 
 def _label(passage: PassageRow) -> str:
@@ -85,5 +83,3 @@ def _fact(fact: FactRow) -> dict[str, str]:
 def _fact_aloud(fact: FactRow) -> str:
     shown = _fact(fact)
     return f"{shown['text']}（{shown['source']}）"
-
-

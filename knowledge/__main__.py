@@ -35,15 +35,15 @@ def _build(options: argparse.Namespace) -> int:
     digest = build(content, engine)
     for gap in edition_gaps(content):
         print(gap, file=sys.stderr)
-    print(f"施策 {len(content.edition.measures)}、部分 {len(content.edition.parts)}、話題 {len(content.topics)} を書きました（{digest[:12]}）")
+    print(
+        f"施策 {len(content.edition.measures)}、部分 {len(content.edition.parts)}、話題 {len(content.topics)} を書きました（{digest[:12]}）"
+    )
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
     edition = read_edition(options.source)
-    waiting = [
-        {"ref": passage.ref, "text": passage.text[start:end]} for passage in edition.passages for start, end in passage.unconfirmed
-    ]
+    waiting = [{"ref": passage.ref, "text": passage.text[start:end]} for passage in edition.passages for start, end in passage.unconfirmed]
     document = {
         "title": edition.title,
         "revised": edition.revised,

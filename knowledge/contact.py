@@ -51,12 +51,19 @@ def _faults(file: str, line: int, key: str, entry: Any) -> list[Problem]:
         Problem(file, line, f"連絡先「{key}」に {name} がありません", "書き足してください") for name in _REQUIRED if not entry.get(name)
     ]
     faults += [
-        Problem(file, line_of(entry, name), f"連絡先「{key}」の {name} という項目は使われません", f"使えるのは {'、'.join(sorted(_FIELDS))} です")
+        Problem(
+            file,
+            line_of(entry, name),
+            f"連絡先「{key}」の {name} という項目は使われません",
+            f"使えるのは {'、'.join(sorted(_FIELDS))} です",
+        )
         for name in entry
         if name not in _FIELDS
     ]
     if entry.get("status") and entry["status"] not in STATUSES:
-        faults.append(Problem(file, line_of(entry, "status"), "status は confirmed か copy です", "確かめた番号なら confirmed にしてください"))
+        faults.append(
+            Problem(file, line_of(entry, "status"), "status は confirmed か copy です", "確かめた番号なら confirmed にしてください")
+        )
     return faults
 
 

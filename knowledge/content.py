@@ -87,7 +87,12 @@ def dangling_replies(content: Content, path: Path) -> list[Problem]:
     entries = read_yaml(path)
     known = {"contacts": content.contacts, "facts": content.facts, "suggest": content.topics}
     return [
-        Problem(relative(path), line_of(entries, reply.key), f"返事「{reply.key}」の {name} の「{key}」は見つかりません", "キーのつづりを確かめてください")
+        Problem(
+            relative(path),
+            line_of(entries, reply.key),
+            f"返事「{reply.key}」の {name} の「{key}」は見つかりません",
+            "キーのつづりを確かめてください",
+        )
         for reply in content.replies.values()
         for name, keys in known.items()
         for key in getattr(reply, name)

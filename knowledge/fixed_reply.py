@@ -42,10 +42,17 @@ def _faults(file: str, line: int, key: str, entry: Any) -> list[Problem]:
     if not isinstance(entry, dict) or not entry.get("text") or not entry.get("kind"):
         return [Problem(file, line, f"返事「{key}」に kind か text がありません", "書き足してください")]
     faults = [
-        Problem(file, line_of(entry, name), f"返事「{key}」の {name} という項目は使われません", f"使えるのは kind、text、{'、'.join(_LISTS)} です")
+        Problem(
+            file,
+            line_of(entry, name),
+            f"返事「{key}」の {name} という項目は使われません",
+            f"使えるのは kind、text、{'、'.join(_LISTS)} です",
+        )
         for name in entry
         if name not in ("kind", "text", *_LISTS)
     ]
     if entry["kind"] not in KINDS:
-        faults.append(Problem(file, line_of(entry, "kind"), f"kind「{entry['kind']}」はありません", f"{'、'.join(KINDS)} から選んでください"))
+        faults.append(
+            Problem(file, line_of(entry, "kind"), f"kind「{entry['kind']}」はありません", f"{'、'.join(KINDS)} から選んでください")
+        )
     return faults

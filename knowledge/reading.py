@@ -72,9 +72,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     for position, entry in enumerate(entries):
         missing = [key for key in ("source", "reading", "reason") if not isinstance(entry.get(key), str)]
         if missing:
-            problems.append(
-                Problem(relative(path), line_of(entries, position), f"{'、'.join(missing)} がありません", "書き足してください")
-            )
+            problems.append(Problem(relative(path), line_of(entries, position), f"{'、'.join(missing)} がありません", "書き足してください"))
             continue
         confirm = bool(entry.get("confirm", True))
         decisions.append(Correction(entry["source"], entry["reading"], entry["reason"], confirm))

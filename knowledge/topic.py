@@ -29,7 +29,15 @@ GROUPS = {
     "street": "防犯カメラ・街灯・自転車",
     "information": "お知らせ・家の守り・防犯指針",
 }
-_REQUIRED: dict[str, type] = {"title": str, "question": str, "group": str, "refs": list, "answer": str, "next_steps": list, "contacts": list}
+_REQUIRED: dict[str, type] = {
+    "title": str,
+    "question": str,
+    "group": str,
+    "refs": list,
+    "answer": str,
+    "next_steps": list,
+    "contacts": list,
+}
 _OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list}
 
 
@@ -104,7 +112,9 @@ def _faults(file: str, content: Any) -> list[Problem]:
         elif value:
             faults += _inner_faults(file, key, value)
     if isinstance(content.get("group"), str) and content["group"] not in GROUPS:
-        faults.append(Problem(file, line_of(content, "group"), f"group「{content['group']}」はありません", f"{'、'.join(GROUPS)} から選んでください"))
+        faults.append(
+            Problem(file, line_of(content, "group"), f"group「{content['group']}」はありません", f"{'、'.join(GROUPS)} から選んでください")
+        )
     return faults
 
 

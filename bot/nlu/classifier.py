@@ -124,7 +124,9 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
 
 def _features(messages: list[Message]) -> csr_matrix:
-    return vstack([hstack([part.features for part in message.features if part.attribute == TEXT]) for message in messages]).tocsr()
+    """The features of all featurizers side by side, one row a message."""
+    rows = zip(*([part.features for part in message.features if part.attribute == TEXT] for message in messages), strict=True)
+    return hstack([vstack([csr_matrix(row) for row in part]) for part in rows]).tocsr()
 
 
 def _scores(machine: OneVsRestClassifier) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -39,4 +39,3 @@ class TopicImporter(RasaFileImporter):
         written = super().get_nlu_data(language).intent_examples
         once = dict.fromkeys((message.get(INTENT), normalise(message.get(TEXT) or "")) for message in written)
         return TrainingData([Message({TEXT: text, INTENT: intent}) for intent, text in once if text])
-

@@ -35,7 +35,8 @@ class JapaneseTokenizer(Tokenizer):
             Token(word.surface, word.start, data={_POS: word.pos, _READING: word.reading}, lemma=word.normal)
             for word in morphemes(message.get(attribute))
         ]
-        return self._apply_token_pattern(tokens)
+        marked: list[Token] = self._apply_token_pattern(tokens)
+        return marked
 
 
 def words_of(message: Message) -> list[Morpheme]:

@@ -15,6 +15,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.corpus import Corpus
 from bot.nlu.japanese import morphemes
 from bot.nlu.views import hiragana
 
@@ -58,7 +59,7 @@ class VariantWriter(GraphComponent):
             if text and text not in known:
                 known.add(text)
                 variants.append(Message({TEXT: text, INTENT: message.get(INTENT)}))
-        return training_data.merge(TrainingData(variants))
+        return Corpus([*training_data.intent_examples, *variants])
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Questions stay as they are."""

@@ -8,7 +8,7 @@ Alarm = Literal["emergency", "scam_now"]
 
 
 def alarm(text: str) -> Alarm | None:
-    """"emergency" for danger under way, "scam_now" for fraud under way or just done, None for neither.
+    """ "emergency" for danger under way, "scam_now" for fraud under way or just done, None for neither.
 
     Expects normalised text. Words that say it all need no more. An act counts as long as nothing in the message moves it
     to another time, into a story, or into a question of how things work; a word of the moment outweighs the past only.

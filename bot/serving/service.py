@@ -60,13 +60,22 @@ def _train() -> Path:
 
 def _processes(host: str, port: int, model: str) -> list[Process]:
     actions_port, rasa_port = free_port(), free_port()
-    environment = child_environment(
-        ACTION_URL=f"http://127.0.0.1:{actions_port}/webhook", RASA_URL=f"http://127.0.0.1:{rasa_port}"
-    )
+    environment = child_environment(ACTION_URL=f"http://127.0.0.1:{actions_port}/webhook", RASA_URL=f"http://127.0.0.1:{rasa_port}")
     python = [sys.executable, "-W", "ignore", "-m"]
     rasa = [*python, "rasa", "run", "--model", model, "--interface", "127.0.0.1", "--port", str(rasa_port)]
     files = ["--endpoints", "endpoints.yml", "--credentials", "credentials.yml", "--response-timeout", "20"]
-    web = [*python, "uvicorn", "--factory", "bot.web.app:create_app", "--host", host, "--port", str(port), "--no-access-log", "--no-server-header"]
+    web = [
+        *python,
+        "uvicorn",
+        "--factory",
+        "bot.web.app:create_app",
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--no-access-log",
+        "--no-server-header",
+    ]
     commands = {
         "actions": [*python, "bot.serving.action_server", str(actions_port)],
         "rasa": [*rasa, *files],
@@ -93,7 +102,11 @@ def _serve(processes: list[Process], host: str, port: int) -> int:
         while not ending.wait(0.5):
             for process in processes:
                 if process.revive():
-                    print(f"{process.name} が止まったので、もう一度始めました（{VAR / 'log' / process.name}.log）", file=sys.stderr, flush=True)
+                    print(
+                        f"{process.name} が止まったので、もう一度始めました（{VAR / 'log' / process.name}.log）",
+                        file=sys.stderr,
+                        flush=True,
+                    )
             if not announced and _ready(address):
                 announced = True
                 print(f"使えるようになりました： {address}", flush=True)

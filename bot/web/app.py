@@ -121,7 +121,9 @@ def create_app(settings: Settings | None = None) -> Starlette:
         ],
         middleware=[
             Middleware(SecurityHeaders, frame_ancestors=settings.allowed_origins),
-            Middleware(CORSMiddleware, allow_origins=list(settings.allowed_origins), allow_methods=["POST"], allow_headers=["Content-Type"]),
+            Middleware(
+                CORSMiddleware, allow_origins=list(settings.allowed_origins), allow_methods=["POST"], allow_headers=["Content-Type"]
+            ),
         ],
         exception_handlers={WebError: errors.handle_web_error, HTTPException: errors.handle_http_error, Exception: errors.handle_surprise},
         lifespan=lifespan,

@@ -7,12 +7,11 @@ import re
 from typing import Any
 
 import httpx
+from sqlalchemy.exc import DBAPIError
 
 from actions.fixed import fixed_reply
 from bot.normalising import has_words
 from bot.safety import alarm
-from sqlalchemy.exc import DBAPIError
-
 from knowledge.lookup import KnowledgeBase
 
 _TIMEOUT = httpx.Timeout(20.0, connect=2.0)

@@ -19,7 +19,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 # What a page without JavaScript carries along: the last exchanges, signed, so that nobody puts words in our mouth.
 _KEPT_EXCHANGES = 5
 # The first question of each large topic, in the order shown.
-SUGGESTED = ("call_recorder", "scam_police", "kangaroo_pocket", "safety_mail", "patrol_join", "camera_subsidy", "street_light_fault", "home_security")
+SUGGESTED = (
+    "call_recorder",
+    "scam_police",
+    "kangaroo_pocket",
+    "safety_mail",
+    "patrol_join",
+    "camera_subsidy",
+    "street_light_fault",
+    "home_security",
+)
 
 Exchange = Callable[[Question, str], Awaitable[dict[str, Any]]]
 
@@ -58,9 +67,7 @@ class Page:
         except BadSignature:
             return []
 
-    async def _render(
-        self, history: list[dict[str, Any]], session: str, message: str, error: WebError | None = None
-    ) -> Response:
+    async def _render(self, history: list[dict[str, Any]], session: str, message: str, error: WebError | None = None) -> Response:
         topics = await run_in_threadpool(self._topics)
         document = self._template.render(
             history=history,

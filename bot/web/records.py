@@ -2,28 +2,12 @@
 
 from datetime import datetime, timedelta, timezone
 
-from sqlalchemy import Boolean, Column, DateTime, String, Text, delete, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Mapped, declarative_base
 
+from bot.web.turn import Base, TurnRow
 from knowledge.database import open_engine, transaction
-
-Base = declarative_base()
-
-
-class TurnRow(Base):
-    """One exchange: which session, what kind of reply; no words of the resident."""
-
-    __tablename__ = "turn"
-
-    id: Mapped[str] = Column(String(32), primary_key=True)
-    session: Mapped[str] = Column(String(64), nullable=False, index=True)
-    at: Mapped[datetime] = Column(DateTime(timezone=True), nullable=False, index=True)
-    kind: Mapped[str] = Column(String(16), nullable=False)
-    topic: Mapped[str | None] = Column(String(64))
-    helpful: Mapped[bool | None] = Column(Boolean)
-    comment: Mapped[str | None] = Column(Text)
 
 
 class Records:

@@ -1,0 +1,1 @@
+"""What staff and developers run: checking what was written, measuring what is understood."""
