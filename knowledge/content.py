@@ -85,7 +85,7 @@ def dangling(content: Content, folder: Path) -> list[Problem]:
 def dangling_replies(content: Content, path: Path) -> list[Problem]:
     """Keys in fixed replies that lead to no contact, fact or topic."""
     entries = read_yaml(path)
-    known = {"contacts": content.contacts, "facts": content.facts, "suggest": content.topics}
+    known: dict[str, set[str]] = {"contacts": set(content.contacts), "facts": set(content.facts), "suggest": set(content.topics)}
     return [
         Problem(
             relative(path),

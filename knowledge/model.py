@@ -1,9 +1,11 @@
 """The knowledge base's tables (SQLAlchemy, 2.0 style)."""
 
+from typing import Any
+
 from sqlalchemy import JSON, Column, ForeignKey, Integer, String, Table, Text
 from sqlalchemy.orm import Mapped, declarative_base, relationship
 
-Base = declarative_base()
+Base: Any = declarative_base()
 
 
 def _ranked(name: str, target: str) -> Table:

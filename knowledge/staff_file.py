@@ -35,7 +35,8 @@ def read_yaml(path: Path) -> Any:
 def line_of(node: Any, key: Any = None) -> int:
     """The line (from 1) a mapping's key or a list's item stands on; that of the node itself without a key."""
     try:
-        return int(node.lc.key(key)[0] if isinstance(node, dict) else node.lc.item(key)[0]) + 1
+        place = getattr(node, "lc")  # noqa: B009 - only what ruamel.yaml loads has it
+        return int((place.key(key) if isinstance(node, dict) else place.item(key))[0]) + 1
     except (AttributeError, KeyError, IndexError, TypeError):
         line = getattr(getattr(node, "lc", None), "line", None)
         return 0 if line is None else int(line) + 1

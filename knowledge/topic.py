@@ -140,4 +140,9 @@ def _inner_faults(file: str, key: str, value: Any) -> list[Problem]:
 
 
 def _shape(kind: type) -> str:
-    return {str: "文で書いてください", list: "「- 」で始まる行を並べてください", dict: "「項目: 内容」を字下げして並べてください"}[kind]
+    shapes: dict[type, str] = {
+        str: "文で書いてください",
+        list: "「- 」で始まる行を並べてください",
+        dict: "「項目: 内容」を字下げして並べてください",
+    }
+    return shapes[kind]

@@ -1,11 +1,12 @@
 """The table of turns: which exchange got what kind of reply, and what residents said of it."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Boolean, Column, DateTime, String, Text
 from sqlalchemy.orm import Mapped, declarative_base
 
-Base = declarative_base()
+Base: Any = declarative_base()
 
 
 class TurnRow(Base):
