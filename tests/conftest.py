@@ -110,7 +110,12 @@ def postgresql() -> Iterator[str]:
     if as_user:
         shutil.chown(home, "postgres")
     port = free_port()
-    subprocess.run([*as_user, folder / "initdb", "-D", home / "data", "-A", "trust", "-U", "test", "-E", "UTF8"], check=True, capture_output=True, cwd="/")
+    subprocess.run(
+        [*as_user, folder / "initdb", "-D", home / "data", "-A", "trust", "-U", "test", "-E", "UTF8"],
+        check=True,
+        capture_output=True,
+        cwd="/",
+    )
     options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off"
     control = [*as_user, folder / "pg_ctl", "-D", home / "data"]
     subprocess.run([*control, "-o", options, "-w", "-l", home / "log", "start"], check=True, capture_output=True, cwd="/")

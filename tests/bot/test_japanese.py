@@ -29,7 +29,9 @@ def test_kana_and_kanji_sound_the_same() -> None:
     written, kana = morphemes("録音機を借りたい"), morphemes("ろくおんきをかりたい")
     assert sound("", written) == "ろくおんきをかりたい"
     assert reading(kana).startswith("ロクオン")
-    assert in_kana("録音機は110番", spaced=True) == "ろくおん き わ 110番" or in_kana("録音機は110番", spaced=True) == "ろくおん き は 110番"
+    assert (
+        in_kana("録音機は110番", spaced=True) == "ろくおん き わ 110番" or in_kana("録音機は110番", spaced=True) == "ろくおん き は 110番"
+    )
 
 
 def test_words_have_meanings() -> None:

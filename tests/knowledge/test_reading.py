@@ -88,7 +88,10 @@ def test_another_edition_is_read_and_diff_names_exactly_what_changed(tmp_path: P
 def test_a_renumbered_measure_has_moved_and_is_not_reworded(tmp_path: Path) -> None:
     source = edited(
         tmp_path,
-        ("ア CoCoパトロール隊による地域パトロール\n\n青色回転灯を装備した庁用車13台から成るCoCoパトロール隊で、業務の移動等を通じ、地域パトロールを継続して行います。\n", ""),
+        (
+            "ア CoCoパトロール隊による地域パトロール\n\n青色回転灯を装備した庁用車13台から成るCoCoパトロール隊で、業務の移動等を通じ、地域パトロールを継続して行います。\n",
+            "",
+        ),
         ("イ 地域ボランティアによる防犯パトロール", "ア 地域ボランティアによる防犯パトロール"),
         ("ウ 事業者による地域パトロール", "イ 事業者による地域パトロール"),
     )
@@ -97,7 +100,10 @@ def test_a_renumbered_measure_has_moved_and_is_not_reworded(tmp_path: Path) -> N
 
 
 def test_a_fifth_direction_is_read(tmp_path: Path) -> None:
-    source = edited(tmp_path, ("■ 本指針による効果の確認", "5 新しい方向\n\n(1) 新しい節\n\nア 新しい施策\n\n新しいことをします。\n\n■ 本指針による効果の確認"))
+    source = edited(
+        tmp_path,
+        ("■ 本指針による効果の確認", "5 新しい方向\n\n(1) 新しい節\n\nア 新しい施策\n\n新しいことをします。\n\n■ 本指針による効果の確認"),
+    )
     assert read_edition(source).measures[-1].ref == "5.1.1"
 
 
