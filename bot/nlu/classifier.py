@@ -13,32 +13,29 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack, vstack
-from scipy.special import log_softmax, softmax
-from sklearn.model_selection import StratifiedKFold
+from scipy.special import softmax
 from sklearn.multiclass import OneVsRestClassifier
 from sklearn.svm import LinearSVC
 
 from bot.nlu.trained_file import keep, recall
 
 _RANKING = "intent_ranking"
-_HOLDOUT_FOLDS = 5
 
 logger = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TopicClassifier(IntentClassifier, GraphComponent):
-    """One-vs-rest linear SVM on the sentence features side by side; softmax of the margins at a temperature fitted on a
-    fifth of the examples that a first machine has not seen.
+    """One-vs-rest linear SVM on the sentence features side by side; softmax of the margins.
 
-    Config: `C` (regularisation), `ranking_length`, `random_state`.
+    Config: `C` (regularisation), `sharpness` (the factor before the softmax; 7.4 had the least log loss on a fifth of the
+    examples held out), `ranking_length`, `random_state`.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"C": 0.3, "ranking_length": 10, "random_state": 20260323}
+        return {"C": 0.3, "sharpness": 7.4, "ranking_length": 10, "random_state": 20260323}
 
     @classmethod
     def create(
@@ -57,7 +54,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     ) -> "TopicClassifier":
         component = cls(config, model_storage, resource)
         plain, arrays = recall(model_storage, resource)
-        component._intents, component._sharpness = plain["intents"], plain["sharpness"]
+        component._intents = plain["intents"]
         component._weights, component._bias = arrays["weights"], arrays["bias"]
         return component
 
@@ -66,7 +63,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         self._storage = storage
         self._resource = resource
         self._intents: list[str] = []
-        self._sharpness = 1.0
+        self._sharpness = float(config["sharpness"])
         self._weights: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
         self._bias: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
 
@@ -77,7 +74,6 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         if len(set(intents)) < 2:
             raise ValueError("at least two intents with examples are needed")
         features = _features(examples)
-        self._sharpness = self._fitted_sharpness(features, intents)
         machine = self._machine().fit(features, intents)
         self._intents = [str(name) for name in machine.classes_]
         self._weights, self._bias = _scores(machine)
@@ -85,7 +81,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         keep(
             self._storage,
             self._resource,
-            {"intents": self._intents, "sharpness": self._sharpness},
+            {"intents": self._intents},
             {"weights": self._weights, "bias": self._bias},
         )
         return self._resource
@@ -108,19 +104,6 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
     def _machine(self) -> OneVsRestClassifier:
         return OneVsRestClassifier(LinearSVC(C=self._config["C"], random_state=self._config["random_state"]), n_jobs=-1)
-
-    def _fitted_sharpness(self, features: csr_matrix, intents: NDArray[Any]) -> float:
-        folds = StratifiedKFold(_HOLDOUT_FOLDS, shuffle=True, random_state=self._config["random_state"])
-        seen, unseen = next(folds.split(features, intents))
-        machine = self._machine().fit(features[seen], intents[seen])
-        weights, bias = _scores(machine)
-        margins = np.asarray(features[unseen] @ weights.T) + bias
-        columns = np.searchsorted(machine.classes_, intents[unseen])
-
-        def loss(sharpness: float) -> float:
-            return -float(np.mean(log_softmax(sharpness * margins, axis=1)[np.arange(len(columns)), columns]))
-
-        return float(minimize_scalar(loss, bounds=(0.1, 50.0), method="bounded").x)
 
 
 def _features(messages: list[Message]) -> csr_matrix:

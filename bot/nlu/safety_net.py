@@ -12,13 +12,14 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.safety import alarm
 
 _RANKING = "intent_ranking"
+_ALARMS = ("emergency", "scam_now", "distress")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class SafetyNet(GraphComponent):
     """Puts the alarm of bot.safety before the classifier's ranking, with confidence 1.
 
-    Where no rule speaks but the classifier leans towards an alarm (config `lean`, a probability), the alarm is taken:
+    Where no rule speaks but the classifier leans towards an alarm (config `lean`, the probability of all alarms together), the alarm is taken:
     a needless 110 on the screen costs less than a missing one.
     """
 
@@ -48,12 +49,7 @@ class SafetyNet(GraphComponent):
         return messages
 
     def _leaning(self, ranking: list[dict[str, Any]]) -> str | None:
-        alarms = ("emergency", "scam_now", "distress")
-        return next(
-            (
-                str(entry[INTENT_NAME_KEY])
-                for entry in ranking
-                if entry[INTENT_NAME_KEY] in alarms and entry[PREDICTED_CONFIDENCE_KEY] >= self._lean
-            ),
-            None,
-        )
+        alarms = [entry for entry in ranking if entry[INTENT_NAME_KEY] in _ALARMS]
+        if sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in alarms) < self._lean:
+            return None
+        return str(alarms[0][INTENT_NAME_KEY])

@@ -31,14 +31,14 @@ _SPACED_SHARE = 0.4
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class VariantWriter(GraphComponent):
-    """Adds a variant of each intent example to the training data; does nothing to a question asked.
+    """Adds a variant of some intent examples to the training data; does nothing to a question asked.
 
-    Config: `kana_share` (of the variants, from 0 to 1; the others have slips), `random_state`.
+    Config: `share` (of the examples that get one, from 0 to 1), `kana_share` (of the variants, from 0 to 1; the others have slips), `random_state`.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"kana_share": 0.6, "random_state": 20260323}
+        return {"share": 0.5, "kana_share": 0.6, "random_state": 20260323}
 
     @classmethod
     def create(
@@ -55,6 +55,8 @@ class VariantWriter(GraphComponent):
         known = {message.get(TEXT) for message in training_data.intent_examples}
         variants: list[Message] = []
         for message in training_data.intent_examples:
+            if chance.random() >= self._config["share"]:
+                continue
             text = self._variant(message.get(TEXT), chance)
             if text and text not in known:
                 known.add(text)

@@ -1,5 +1,6 @@
 """The real pipeline and the real actions in one process, without servers: for measuring and for tests."""
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.utils.endpoints import EndpointConfig
+from rasa.utils.log_utils import configure_structlog
 from rasa_sdk.executor import ActionExecutor
 
 from bot.channel import NAME, message_text
@@ -38,6 +40,8 @@ class Pipeline:
     def load(cls, model: Path) -> "Pipeline":
         """With a trained model and the knowledge base the environment names."""
         os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+        # Otherwise Rasa prints every message it handles.
+        configure_structlog(logging.ERROR)
         agent = Agent.load(str(model), action_endpoint=_LocalActions())
         agent.tracker_store = InMemoryTrackerStore(agent.domain)
         return cls(agent)
