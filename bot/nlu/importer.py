@@ -7,6 +7,7 @@ from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.common import cached_method
 
 from bot.normalising import normalise
 
@@ -30,10 +31,11 @@ class TopicImporter(RasaFileImporter):
         """The written rules and those for topics."""
         graph = super().get_stories(exclusion_percentage)
         ruled = {event.intent_name for step in graph.story_steps for event in step.events if isinstance(event, UserUttered)}
-        topics = sorted(super().get_nlu_data().intents - ruled)
+        topics = sorted(self.get_nlu_data().intents - ruled)
         rules = 'version: "3.1"\nrules:' + "".join(_RULE.format(intent=intent) for intent in topics)
         return graph.merge(StoryGraph(YAMLStoryReader(self.get_domain()).read_from_string(rules)))
 
+    @cached_method
     def get_nlu_data(self, language: str | None = "ja") -> TrainingData:
         """The examples, normalised, each once an intent."""
         written = super().get_nlu_data(language).intent_examples

@@ -19,8 +19,8 @@ _ALARMS = ("emergency", "scam_now", "distress")
 class SafetyNet(GraphComponent):
     """Puts the alarm of bot.safety before the classifier's ranking, with confidence 1.
 
-    Where no rule speaks but the classifier leans towards an alarm (config `lean`, the probability of all alarms together), the alarm is taken:
-    a needless 110 on the screen costs less than a missing one.
+    Where no rule speaks but the classifier leans towards an alarm (config `lean`, the probability of all alarms together),
+    the alarm is taken: a needless 110 on the screen costs less than a missing one.
     """
 
     @staticmethod

@@ -12,6 +12,7 @@ from bot.nlu.japanese import Morpheme, morphemes
 
 _POS = "pos"
 _READING = "reading"
+_WORDS = "morphemes"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -40,6 +41,10 @@ class JapaneseTokenizer(Tokenizer):
 
 
 def words_of(message: Message) -> list[Morpheme]:
-    """The words the tokenizer left in a message."""
-    tokens: list[Token] = message.get(TOKENS_NAMES[TEXT]) or []
-    return [Morpheme(token.text, token.start, token.lemma, token.get(_READING), token.get(_POS)) for token in tokens]
+    """The words the tokenizer left in a message, made once for all featurizers."""
+    words: list[Morpheme] | None = message.get(_WORDS)
+    if words is None:
+        tokens: list[Token] = message.get(TOKENS_NAMES[TEXT]) or []
+        words = [Morpheme(token.text, token.start, token.lemma, token.get(_READING), token.get(_POS)) for token in tokens]
+        message.set(_WORDS, words)
+    return words

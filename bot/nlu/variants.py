@@ -33,7 +33,8 @@ _SPACED_SHARE = 0.4
 class VariantWriter(GraphComponent):
     """Adds a variant of some intent examples to the training data; does nothing to a question asked.
 
-    Config: `share` (of the examples that get one, from 0 to 1), `kana_share` (of the variants, from 0 to 1; the others have slips), `random_state`.
+    Config: `share` (of the examples that get one, from 0 to 1), `kana_share` (of the variants; the
+    others have slips), `random_state`.
     """
 
     @staticmethod

@@ -73,6 +73,8 @@ def _processes(host: str, port: int, model: str) -> list[Process]:
         host,
         "--port",
         str(port),
+        "--ws",
+        "none",
         "--no-access-log",
         "--no-server-header",
     ]
