@@ -10,7 +10,9 @@ class RateLimit:
 
     def __init__(self, per_minute: int, redis_url: str = "") -> None:
         self._item = RateLimitItemPerMinute(per_minute) if per_minute else None
-        self._limiter = MovingWindowRateLimiter(storage_from_string(redis_url or "memory://"))
+        # The limiter holds the storage weakly only.
+        self._storage = storage_from_string(redis_url or "memory://")
+        self._limiter = MovingWindowRateLimiter(self._storage)
 
     def allows(self, address: str) -> bool:
         """Count one question; False where there were too many in the last minute."""
