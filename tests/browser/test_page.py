@@ -52,5 +52,5 @@ def test_a_choice_is_pressed_and_an_empty_question_is_told(browser_page: Page) -
     browser_page.click("#ask button")
     assert "空です" in browser_page.locator("#error").inner_text()
     browser_page.locator("#start button.choice").first.click()
-    browser_page.wait_for_function("document.querySelectorAll('article.answer').length >= 2")
+    browser_page.locator("article.answer").nth(1).wait_for()
     assert browser_page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
