@@ -54,7 +54,7 @@ def _knowledge() -> None:
 
 
 def _train() -> Path:
-    print("質問の読み取り方を学習しています（2コアで3分ほど） …", flush=True)
+    print("質問の読み取り方を学習しています（2コアで5分ほど） …", flush=True)
     return train()
 
 
