@@ -21,6 +21,11 @@ class TopicWords:
         self._aspects: dict[str, str] = topic.aspects
         self.opening = f"「{topic.title}」についてお答えします。"
 
+    @property
+    def short(self) -> str:
+        """The first sentence of the answer, which answers."""
+        return self.answer.partition("。")[0] + "。"
+
     def about(self, aspect: str) -> str | None:
         """What is known of an aspect, or that it is not stated; None where the answer itself says it."""
         if aspect in self._aspects:

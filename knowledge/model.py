@@ -126,3 +126,6 @@ class ReplyRow(Base):
     facts: Mapped[list[str]] = Column(JSON, nullable=False)
     contacts: Mapped[list[str]] = Column(JSON, nullable=False)
     suggest: Mapped[list[str]] = Column(JSON, nullable=False)
+    easy_text: Mapped[str] = Column(Text, nullable=False)
+    easy_steps: Mapped[list[str]] = Column(JSON, nullable=False)
+    lang: Mapped[str] = Column(String, nullable=False)
