@@ -1,5 +1,6 @@
 """A question about what was said before, whatever topic its few words remind the classifier of."""
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -10,10 +11,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.follow_up import asks_back
+from bot.nlu.japanese import CONTENT
 from bot.nlu.tokenizer import words_of
-from bot.nlu.views import content
 
 FOLLOW_UP = "follow_up"
+_KANJI = re.compile(r"[\u4e00-\u9fff]")
 _RANKING = "intent_ranking"
 
 
@@ -22,8 +24,8 @@ class AskingBack(GraphComponent):
     """Puts the intent `follow_up` before the ranking, with confidence 1, where bot.follow_up says so.
 
     Not where the classifier is nearly certain (config `certain`), and not where it is fairly sure (`sure`) of an intent that
-    is no question on a topic (`leave`): thanks, a complaint, a question to the assistant itself. After SafetyNet: an alarm
-    is certain.
+    is no question on a topic (`leave`): danger, thanks, a complaint, a question to the assistant itself. Before SafetyNet,
+    which still overrules it by rule, though no longer by a mere leaning.
     """
 
     @staticmethod
@@ -64,11 +66,7 @@ class AskingBack(GraphComponent):
         """Overrule the intent where the question asks back."""
         for message in messages:
             ranking = message.get(_RANKING) or []
-            if (
-                ranking
-                and not self._stands(ranking[0])
-                and asks_back(message.get(TEXT), [word.normal for word in content(words_of(message))])
-            ):
+            if ranking and not self._stands(ranking[0]) and asks_back(message.get(TEXT), _telling(message)):
                 first = {INTENT_NAME_KEY: FOLLOW_UP, PREDICTED_CONFIDENCE_KEY: 1.0}
                 rest = [entry for entry in ranking if entry[INTENT_NAME_KEY] != FOLLOW_UP]
                 message.set(INTENT, dict(first), add_to_output=True)
@@ -78,3 +76,8 @@ class AskingBack(GraphComponent):
     def _stands(self, best: dict[str, Any]) -> bool:
         confidence = best[PREDICTED_CONFIDENCE_KEY]
         return bool(confidence >= (self._sure if best[INTENT_NAME_KEY] in self._leave else self._certain))
+
+
+def _telling(message: Message) -> list[str]:
+    """The words that carry meaning; one in kanji does, even where the tagger takes it for an auxiliary (切ってもいい)."""
+    return [word.normal for word in words_of(message) if word.pos in CONTENT or _KANJI.search(word.surface)]
