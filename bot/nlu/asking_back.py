@@ -24,7 +24,7 @@ class AskingBack(GraphComponent):
     """Puts the intent `follow_up` before the ranking, with confidence 1, where bot.follow_up says so.
 
     Not where the classifier is nearly certain (config `certain`), and not where it is fairly sure (`sure`) of an intent that
-    is no question on a topic (`leave`): danger, thanks, a complaint, a question to the assistant itself. Before SafetyNet,
+    is no question on a topic (`leave`): distress, thanks, a complaint, a question to the assistant itself. Before SafetyNet,
     which still overrules it by rule, though no longer by a mere leaning.
     """
 
@@ -34,8 +34,6 @@ class AskingBack(GraphComponent):
             "certain": 0.85,
             "sure": 0.4,
             "leave": [
-                "emergency",
-                "scam_now",
                 "distress",
                 "greet",
                 "goodbye",

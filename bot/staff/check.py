@@ -14,7 +14,7 @@ from knowledge.staff_file import line_of, read_yaml
 
 FEWEST_EXAMPLES = 40
 # Intents of the machine: no examples, no topic.
-MACHINE = {"nlu_fallback", "choose"}
+MACHINE = {"nlu_fallback", "choose", "foreign"}
 # Intents with an action of their own.
 OWN_ACTION = {"follow_up"}
 _LONGEST_SENTENCE = 80
