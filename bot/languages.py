@@ -11,7 +11,9 @@ _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Words of Chinese in characters that Japanese writes too, or that both ways of writing Chinese share.
-_CHINESE = re.compile(r"[你您妳她嗎麼們這哪呢怎吧啊啦喔]|請問|什[麼么]|可以|詐騙|^我(?!慢|々|流|孫)|我(?:要|想|的|在|家|是|被|看)")
+_CHINESE = re.compile(
+    r"[你您妳她嗎麼們這哪呢怎吧啊啦喔]|請問|什[麼么]|可以|詐騙|^我(?!慢|々|流|孫)|我(?:要|想|的|在|家|是|被|看)|(?<![申要])請(?![求願負託])|遇到|馬上"
+)
 # Traditional characters that Windows' Japanese character set lacks, and some whose simplified forms differ.
 _TRADITIONAL = re.compile(
     r"[嗎說幫歲麼們這裡沒還電話詐騙錢誰請問時間車門報開發給讓應該從過對歡會見東邊離漢語難買賣寫證碼帳轉匯壞單騎裝攝監員幾費認識絡處場熱愛為]"
