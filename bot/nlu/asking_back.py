@@ -1,6 +1,5 @@
 """A question about what was said before, whatever topic its few words remind the classifier of."""
 
-import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -11,19 +10,19 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.follow_up import asks_back
-from bot.nlu.japanese import CONTENT
 from bot.nlu.tokenizer import words_of
+from bot.nlu.views import content
 
 FOLLOW_UP = "follow_up"
-_KANJI = re.compile(r"[\u4e00-\u9fff]")
 _RANKING = "intent_ranking"
+_ALARMS = ("emergency", "scam_now")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class AskingBack(GraphComponent):
     """Puts the intent `follow_up` before the ranking, with confidence 1, where bot.follow_up says so.
 
-    Not where the classifier is nearly certain (config `certain`), and not where it is fairly sure (`sure`) of an intent that
+    Not where the classifier is nearly certain (config `certain`) or takes it for an alarm (`alarming`), and not where it is fairly sure (`sure`) of an intent that
     is no question on a topic (`leave`): distress, thanks, a complaint, a question to the assistant itself. Before SafetyNet,
     which still overrules it by rule, though no longer by a mere leaning.
     """
@@ -32,6 +31,7 @@ class AskingBack(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         return {
             "certain": 0.85,
+            "alarming": 0.6,
             "sure": 0.4,
             "leave": [
                 "distress",
@@ -39,6 +39,7 @@ class AskingBack(GraphComponent):
                 "goodbye",
                 "thanks",
                 "complaint",
+                "smalltalk_idle",
                 "start_over",
                 "bot_identity",
                 "bot_capability",
@@ -57,6 +58,7 @@ class AskingBack(GraphComponent):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._certain = float(config["certain"])
+        self._alarming = float(config["alarming"])
         self._sure = float(config["sure"])
         self._leave = frozenset(config["leave"])
 
@@ -64,7 +66,11 @@ class AskingBack(GraphComponent):
         """Overrule the intent where the question asks back."""
         for message in messages:
             ranking = message.get(_RANKING) or []
-            if ranking and not self._stands(ranking[0]) and asks_back(message.get(TEXT), _telling(message)):
+            if (
+                ranking
+                and not self._stands(ranking[0])
+                and asks_back(message.get(TEXT), [word.normal for word in content(words_of(message))])
+            ):
                 first = {INTENT_NAME_KEY: FOLLOW_UP, PREDICTED_CONFIDENCE_KEY: 1.0}
                 rest = [entry for entry in ranking if entry[INTENT_NAME_KEY] != FOLLOW_UP]
                 message.set(INTENT, dict(first), add_to_output=True)
@@ -72,10 +78,6 @@ class AskingBack(GraphComponent):
         return messages
 
     def _stands(self, best: dict[str, Any]) -> bool:
-        confidence = best[PREDICTED_CONFIDENCE_KEY]
-        return bool(confidence >= (self._sure if best[INTENT_NAME_KEY] in self._leave else self._certain))
-
-
-def _telling(message: Message) -> list[str]:
-    """The words that carry meaning; one in kanji does, even where the tagger takes it for an auxiliary (切ってもいい)."""
-    return [word.normal for word in words_of(message) if word.pos in CONTENT or _KANJI.search(word.surface)]
+        name = best[INTENT_NAME_KEY]
+        needed = self._alarming if name in _ALARMS else self._sure if name in self._leave else self._certain
+        return bool(best[PREDICTED_CONFIDENCE_KEY] >= needed)

@@ -1,17 +1,16 @@
 """Questions without a matter of their own, and questions with one."""
 
-import re
-
 import pytest
 
 from bot.follow_up import asks_back
-from bot.nlu.japanese import CONTENT, morphemes
+from bot.nlu.japanese import morphemes
+from bot.nlu.views import content
 from bot.normalising import normalise
 
 
 def asks(text: str) -> bool:
     text = normalise(text)
-    return asks_back(text, [word.normal for word in morphemes(text) if word.pos in CONTENT or re.search("[一-鿿]", word.surface)])
+    return asks_back(text, [word.normal for word in content(morphemes(text))])
 
 
 @pytest.mark.parametrize(
