@@ -22,9 +22,9 @@ _ALARMS = ("emergency", "scam_now")
 class AskingBack(GraphComponent):
     """Puts the intent `follow_up` before the ranking, with confidence 1, where bot.follow_up says so.
 
-    Not where the classifier is nearly certain (config `certain`) or takes it for an alarm (`alarming`), and not where it is fairly sure (`sure`) of an intent that
-    is no question on a topic (`leave`): distress, thanks, a complaint, a question to the assistant itself. Before SafetyNet,
-    which still overrules it by rule, though no longer by a mere leaning.
+    Not where the classifier is nearly certain (config `certain`), takes it for an alarm (`alarming`), or is fairly sure
+    (`sure`) of an intent that is no question on a topic (`leave`): distress, thanks, a complaint, a question to the
+    assistant itself. Before SafetyNet, which still overrules it by rule, though no longer by a mere leaning.
     """
 
     @staticmethod
