@@ -6,13 +6,13 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.asking_back import FOLLOW_UP
+from bot.nlu.ranking import RANKING, put_first
 from bot.safety import alarm
 
-_RANKING = "intent_ranking"
 _ALARMS = ("emergency", "scam_now", "distress")
 
 
@@ -40,13 +40,10 @@ class SafetyNet(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the intent where there is an alarm."""
         for message in messages:
-            ranking = message.get(_RANKING) or []
+            ranking = message.get(RANKING) or []
             name = alarm(message.get(TEXT) or "") or self._leaning(ranking)
             if name:
-                first = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
-                rest = [entry for entry in ranking if entry[INTENT_NAME_KEY] != name]
-                message.set(INTENT, dict(first), add_to_output=True)
-                message.set(_RANKING, [first, *rest], add_to_output=True)
+                put_first(message, name)
         return messages
 
     def _leaning(self, ranking: list[dict[str, Any]]) -> str | None:
