@@ -23,8 +23,7 @@ class AskingBack(GraphComponent):
 
     Not where the classifier is sure enough of an intent that is no question on a topic (config `stands`: how sure for each):
     an alarm, thanks, a complaint, a question to the assistant itself. Where nothing was talked about before,
-    actions.follow_up goes by the rest of the ranking. Before SafetyNet, which still overrules it by rule, though no longer
-    by a mere leaning.
+    actions.follow_up goes by the rest of the ranking. Before SafetyNet, which still overrules it.
     """
 
     @staticmethod
