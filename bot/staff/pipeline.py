@@ -12,7 +12,7 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa.utils.log_utils import configure_structlog
 from rasa_sdk.executor import ActionExecutor
 
-from bot.channel import user_message
+from bot.channel import message_text, user_message
 from bot.masking import mask
 from bot.normalising import normalise
 
