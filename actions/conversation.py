@@ -38,6 +38,11 @@ def entity(tracker: Tracker, name: str) -> str | None:
     return next((str(value) for value in tracker.get_latest_entity_values(name)), None)
 
 
+def wants_easy(tracker: Tracker) -> bool:
+    """Whether the reply should be in easy Japanese."""
+    return bool((tracker.latest_message.get("metadata") or {}).get("easy"))
+
+
 def current_topic(tracker: Tracker) -> str | None:
     """The topic the conversation is on."""
     value = tracker.get_slot(TOPIC)

@@ -9,12 +9,12 @@ from knowledge.staff_file import line_of, read_yaml
 
 SOURCE = Path(__file__).parent / "replies.yml"
 KINDS = ("emergency", "scam_alert", "contact", "smalltalk", "decline", "degraded", "ask")
-_LISTS = ("refs", "steps", "facts", "contacts", "suggest")
+_LISTS = ("refs", "steps", "facts", "contacts", "suggest", "guides")
 
 
 @dataclass(frozen=True)
 class FixedReply:
-    """The words for one intent; refs, facts, contacts and suggest (topics) are keys."""
+    """The words for one intent; refs, facts, contacts, suggest (topics) and guides are keys."""
 
     key: str
     kind: str
@@ -24,6 +24,7 @@ class FixedReply:
     facts: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
 
 
 def read_fixed_replies(path: Path = SOURCE) -> dict[str, FixedReply]:

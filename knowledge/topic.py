@@ -38,12 +38,12 @@ _REQUIRED: dict[str, type] = {
     "next_steps": list,
     "contacts": list,
 }
-_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list}
+_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list, "guides": list}
 
 
 @dataclass(frozen=True)
 class Topic:
-    """What staff wrote about one matter; refs, contacts, facts and related are keys, best first."""
+    """What staff wrote about one matter; refs, contacts, facts, related and guides are keys, best first."""
 
     key: str
     title: str
@@ -57,6 +57,7 @@ class Topic:
     facts: tuple[str, ...]
     contacts: tuple[str, ...]
     related: tuple[str, ...]
+    guides: tuple[str, ...] = ()
 
 
 def read_topics(folder: Path = FOLDER) -> dict[str, Topic]:
@@ -95,6 +96,7 @@ def read_topic(path: Path) -> Topic:
         facts=tuple(words["facts"]),
         contacts=tuple(content["contacts"]),
         related=tuple(words["related"]),
+        guides=tuple(words["guides"]),
     )
 
 
