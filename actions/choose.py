@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import CHOICE, entity, knowledge, on_topic, say
+from actions.conversation import CHOICE, entity, knowledge, on_topic, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.guide_move import pressed
 from actions.guide_turn import take
@@ -27,8 +27,9 @@ class Choose(Action):
         if move.kind != "topic":
             return take(move, dispatcher, tracker)
         topic = knowledge().topic(choice)
+        easy = wants_easy(tracker)
         if topic is None:
-            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
+            say(dispatcher, fixed_reply(knowledge(), "not_understood", easy))
             return on_topic(None)
-        say(dispatcher, answer(topic))
+        say(dispatcher, answer(topic, easy=easy))
         return on_topic(topic.key)

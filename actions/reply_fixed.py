@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import intent, knowledge, say
+from actions.conversation import add_second_question, intent, knowledge, say, wants_easy
 from actions.fixed import fixed_reply
 
 ACTION_NAME = "action_reply_fixed"
@@ -18,5 +18,7 @@ class ReplyFixed(Action):
         return ACTION_NAME
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        say(dispatcher, fixed_reply(knowledge(), intent(tracker)))
+        reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
+        add_second_question(reply, tracker)
+        say(dispatcher, reply)
         return []

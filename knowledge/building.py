@@ -60,7 +60,8 @@ def _write(content: Content, session: Session) -> None:
     topics = [informed_topic(topic, content.conditions) for topic in content.topics.values()]
     for topic in topics:
         words = {name: getattr(topic, name) for name in own}
-        session.add(model.TopicRow(**words, next_steps=list(topic.next_steps)))
+        easy = None if topic.easy is None else asdict(topic.easy)
+        session.add(model.TopicRow(**words, next_steps=list(topic.next_steps), easy=easy))
     session.flush()
     refs = {passage.ref for passage in edition.passages}
     lists = {

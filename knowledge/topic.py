@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from knowledge.easy import EasyWords, easy_faults, read_easy
 from knowledge.problem import Problem, SourceError, relative
 from knowledge.staff_file import line_of, read_yaml
 
@@ -21,6 +22,8 @@ ASPECTS = {
     "rules": "決まり",
     "what_to_do": "どうすればよいか",
 }
+# Every topic says something of each of these, or that it is not stated: residents ask back for them.
+ASKED_OF_EVERY_TOPIC = ("how_to_apply", "eligibility", "cost", "where", "when", "rules")
 GROUPS = {
     "fraud": "詐欺・あやしい電話",
     "children": "子ども・学校",
@@ -38,12 +41,14 @@ _REQUIRED: dict[str, type] = {
     "next_steps": list,
     "contacts": list,
 }
-_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list, "guides": list}
+_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list, "guides": list, "easy": dict}
 
 
 @dataclass(frozen=True)
 class Topic:
-    """What staff wrote about one matter; refs, contacts, facts, related and guides are keys, best first."""
+    """What staff wrote about one matter; refs, contacts, facts, related and guides are keys, best first. `easy` is None where
+    nobody has written the easy version yet.
+    """
 
     key: str
     title: str
@@ -58,6 +63,7 @@ class Topic:
     contacts: tuple[str, ...]
     related: tuple[str, ...]
     guides: tuple[str, ...] = ()
+    easy: EasyWords | None = None
 
 
 def read_topics(folder: Path = FOLDER) -> dict[str, Topic]:
@@ -97,6 +103,7 @@ def read_topic(path: Path) -> Topic:
         contacts=tuple(content["contacts"]),
         related=tuple(words["related"]),
         guides=tuple(words["guides"]),
+        easy=read_easy(content.get("easy")),
     )
 
 
@@ -112,7 +119,7 @@ def _faults(file: str, content: Any) -> list[Problem]:
         elif value and not isinstance(value, kind):
             faults.append(Problem(file, line, f"{key} の書き方がちがいます", _shape(kind)))
         elif value:
-            faults += _inner_faults(file, key, value)
+            faults += easy_faults(file, content) if key == "easy" else _inner_faults(file, key, value)
     if isinstance(content.get("group"), str) and content["group"] not in GROUPS:
         faults.append(
             Problem(file, line_of(content, "group"), f"group「{content['group']}」はありません", f"{'、'.join(GROUPS)} から選んでください")

@@ -50,7 +50,7 @@ class Conversation:
         if not await asyncio.to_thread(self._limit.allows, address):
             raise WebError("too_many")
         try:
-            reply = await self.assistant.ask(session, asked.text, asked.choice)
+            reply = await self.assistant.ask(session, asked.text, asked.choice, asked.easy)
         except Unavailable:
             raise WebError("unavailable") from None
         turn = secrets.token_hex(8)

@@ -45,24 +45,25 @@ class Assistant:
             return False
         return ready and await asyncio.to_thread(self._knowledge.is_ready)
 
-    async def ask(self, session: str, text: str | None, choice: str | None) -> dict[str, Any]:
+    async def ask(self, session: str, text: str | None, choice: str | None, easy: bool = False) -> dict[str, Any]:
         """The reply to a question. Raises Unavailable."""
         if text is not None and (_COMMAND.match(text) or not has_words(text)):
-            return await self._fixed("not_understood")
+            return await self._fixed("not_understood", easy)
+        message = {"sender": session, "text": text, "choice": choice, "easy": easy}
         try:
-            answer = await self._client.post("/webhooks/web/webhook", json={"sender": session, "text": text, "choice": choice})
+            answer = await self._client.post("/webhooks/web/webhook", json=message)
             answer.raise_for_status()
             reply: dict[str, Any] = answer.json()["reply"]
             return reply
         except (httpx.HTTPError, json.JSONDecodeError, KeyError) as error:
             logger.error("the language service did not answer: %s", type(error).__name__)
-            return await self._fixed(alarm(text or "") or "degraded")
+            return await self._fixed(alarm(text or "") or "degraded", easy)
 
-    async def _fixed(self, key: str) -> dict[str, Any]:
-        return await asyncio.to_thread(self._fixed_reply, key)
+    async def _fixed(self, key: str, easy: bool) -> dict[str, Any]:
+        return await asyncio.to_thread(self._fixed_reply, key, easy)
 
-    def _fixed_reply(self, key: str) -> dict[str, Any]:
+    def _fixed_reply(self, key: str, easy: bool) -> dict[str, Any]:
         try:
-            return fixed_reply(self._knowledge, key).as_json()
+            return fixed_reply(self._knowledge, key, easy).as_json()
         except (LookupError, DBAPIError):
             raise Unavailable from None
