@@ -21,7 +21,7 @@ from knowledge.guide import Guide, Verdict
 
 ACTION_NAME = "action_continue_guide"
 _ALARMS = ("emergency", "scam_now", "distress")
-_ALARM_KINDS = ("emergency", "scam_alert")
+_SAME_AS = {"emergency": "emergency", "scam_now": "scam_alert"}
 _UNREAD = "nlu_fallback"
 # What is not ours is answered in between only where it is clearly asked; otherwise it is an answer that was not understood.
 _NOT_OURS = "other_"
@@ -45,7 +45,7 @@ class ContinueGuide(Action):
         else:
             move = typed(str(tracker.latest_message.get("text") or ""), guide, progress, knowledge().guiding())
             if _is_alarm(tracker, guide, progress, move):
-                reply = fixed_reply(knowledge(), intent(tracker))
+                reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
                 say(dispatcher, with_resume(knowledge(), reply))
                 return keep(progress.paused())
         return self._respond(move, guide, progress, dispatcher, tracker)
@@ -55,7 +55,7 @@ class ContinueGuide(Action):
         if move and move.kind != "topic" and (move.whole or not (is_question(text) and knowledge().topic(name))):
             return take(move, dispatcher, tracker)
         if name == "start_over":
-            say(dispatcher, fixed_reply(knowledge(), name))
+            say(dispatcher, fixed_reply(knowledge(), name, wants_easy(tracker)))
             return [AllSlotsReset()]
         if name == "goodbye":
             return take(Move("stop"), dispatcher, tracker)
@@ -70,38 +70,38 @@ def _is_alarm(tracker: Tracker, guide: Guide, progress: Progress, move: Move | N
     """Whether an alarm is to be answered before the guide. What is plainly an answer to the question asked is one unless the
     safety rules themselves speak; where it leads to a verdict that is an alarm, that says the same and more.
     """
-    if intent(tracker) not in _ALARMS:
-        return False
-    if move is None or move.kind != "answer":
-        return move is None or not move.whole
-    following = decide(guide, progress.answered(move.question, move.option).answers)
-    if isinstance(following, Verdict) and following.kind in _ALARM_KINDS:
-        return following.kind != "emergency" and intent(tracker) == "emergency"
+    name = intent(tracker)
+    if name not in _ALARMS or move is None:
+        return name in _ALARMS
+    if move.kind == "answer":
+        following = decide(guide, progress.answered(move.question, move.option).answers)
+        if isinstance(following, Verdict) and following.kind == _SAME_AS.get(name):
+            return False
     return not move.whole or alarm(str(tracker.latest_message.get("text") or "")) is not None
 
 
 def _aside(move: Move | None, tracker: Tracker, question: bool) -> tuple[Reply | None, str | None]:
     """The answer to something else, and the topic it puts the conversation on; None where nothing else was understood."""
-    base, name = knowledge(), intent(tracker)
+    base, name, easy = knowledge(), intent(tracker), wants_easy(tracker)
     chosen = base.topic(move.name) if move and move.kind == "topic" else base.topic(name)
     if chosen:
-        return answer(chosen, entity(tracker, ASPECT)), chosen.key
+        return answer(chosen, entity(tracker, ASPECT), easy=easy), chosen.key
     if name == "follow_up":
         before = base.topic(current_topic(tracker) or "")
-        return (answer(before, entity(tracker, ASPECT), follow_up=True) if before else None), None
+        return (answer(before, entity(tracker, ASPECT), follow_up=True, easy=easy) if before else None), None
     if name == _UNREAD or (name.startswith(_NOT_OURS) and not question) or base.reply(name) is None:
         return None, None
-    return fixed_reply(base, name), None
+    return fixed_reply(base, name, easy), None
 
 
 def _ask_again(
     aside: Reply | None, topic: str | None, guide: Guide, progress: Progress, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> Events:
     base = knowledge()
-    guiding, question = base.guiding(), asked(guide, progress)
+    guiding, question, easy = base.guiding(), asked(guide, progress), wants_easy(tracker)
     if question is None:
         return take(Move("resume"), dispatcher, tracker)
-    repeated = question_reply(guiding, guide, progress, question, wants_easy(tracker))
+    repeated = question_reply(guiding, guide, progress, question, easy)
     if aside:
         say(dispatcher, after_aside(aside, guiding.phrases["after_aside"], repeated))
         return [*keep(progress.asked_again()), *(on_topic(topic) if topic else [])]
@@ -109,6 +109,6 @@ def _ask_again(
     if progress.misses < _PATIENCE:
         say(dispatcher, with_lead(" ".join(filter(None, [guiding.phrases["not_read"], question.hint])), repeated))
     else:
-        stuck = fixed_reply(base, "guide_stuck")
+        stuck = fixed_reply(base, "guide_stuck", easy)
         say(dispatcher, after_aside(stuck, guiding.phrases["again"], repeated))
     return keep(progress)

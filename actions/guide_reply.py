@@ -24,21 +24,24 @@ def next_reply(base: KnowledgeBase, guide: Guide, progress: Progress, easy: bool
 
 def question_reply(guiding: Guiding, guide: Guide, progress: Progress, question: Question, easy: bool) -> Reply:
     """A question with its answers as options; after the first one there is a way back, and always a way out."""
-    words = question.easy if easy and question.easy else question.ask
+    easy = easy and bool(question.easy)
     options = [_button(answer_id(guide, question, option), option.label) for option in question.options]
     if progress.answers:
         options.append(_button(BACK, guiding.labels["back"]))
     options.append(_button(STOP, guiding.labels["stop"]))
     asked = len(progress.answers)
     count = {"step": asked + 1, "of": asked + most_questions_left(guide, progress.answers)}
-    return Reply(kind="ask", topic=guide.topic, paragraphs=[words], options=options, progress=count)
+    return Reply(
+        kind="ask", topic=guide.topic, paragraphs=[question.easy if easy else question.ask], options=options, progress=count, easy=easy
+    )
 
 
 def verdict_reply(base: KnowledgeBase, guide: Guide, progress: Progress, verdict: Verdict, easy: bool) -> Reply:
     """The verdict with what the answers add to it: reasons, steps, facts, and what only the city can say."""
     guiding = base.guiding()
     given = list(_given(guide, progress))
-    paragraphs = [verdict.easy if easy and verdict.easy else verdict.text]
+    easy = easy and bool(verdict.easy)
+    paragraphs = [verdict.easy if easy else verdict.text]
     notes = "".join(option.note for option in given)
     if notes:
         paragraphs.append(f"{guide.notes_title}：{notes}" if guide.notes_title else notes)
@@ -54,6 +57,7 @@ def verdict_reply(base: KnowledgeBase, guide: Guide, progress: Progress, verdict
         passages=base.passages(verdict.refs),
         contacts=base.contacts(verdict.contacts),
         options=[*topic_options(base.topics(verdict.related)), _button(BACK, guiding.labels["correct"])],
+        easy=easy,
     )
 
 

@@ -19,13 +19,13 @@ def take(move: Move, dispatcher: CollectingDispatcher, tracker: Tracker) -> Even
     """Start, answer, go back, take up again or stop. A move for a guide that has not begun starts it."""
     progress = progress_of(tracker)
     name = move.name or (progress.guide if progress else "")
-    guide = knowledge().guide(name)
+    guide, easy = knowledge().guide(name), wants_easy(tracker)
     if guide is None:
         # A button from a conversation that has ended, or from before the guide was taken away.
-        say(dispatcher, fixed_reply(knowledge(), "guide_missing"))
+        say(dispatcher, fixed_reply(knowledge(), "guide_missing", easy))
         return keep(None)
     if move.kind == "stop":
-        say(dispatcher, stopped(knowledge(), guide, fixed_reply(knowledge(), "guide_stopped")))
+        say(dispatcher, stopped(knowledge(), guide, fixed_reply(knowledge(), "guide_stopped", easy)))
         return keep(None)
     if move.kind == "start" or progress is None or progress.guide != guide.key:
         return _start(guide, dispatcher, tracker)

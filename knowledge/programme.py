@@ -91,12 +91,16 @@ def _faults(key: str, words: Any) -> Iterable[tuple[str, str]]:
 def informed_topic(topic: Topic, conditions: Mapping[str, Condition]) -> Topic:
     """The topic with what is confirmed of its conditions in front of what it says of that side, and their sources."""
     aspects, facts = dict(topic.aspects), list(topic.facts)
+    easy = dict(topic.easy.aspects) if topic.easy else {}
     for condition in reversed(list(conditions.values())):
         if condition.topic == topic.key and condition.is_confirmed:
             aspects[condition.aspect] = condition.text + aspects.get(condition.aspect, "")
+            if condition.aspect in easy:
+                easy[condition.aspect] = condition.text + easy[condition.aspect]
             facts.insert(0, condition.key)
     unknown = {aspect: words for aspect, words in topic.unknown.items() if aspect not in aspects}
-    return replace(topic, aspects=aspects, unknown=unknown, facts=tuple(dict.fromkeys(facts)))
+    words = topic.easy and replace(topic.easy, aspects=easy)
+    return replace(topic, aspects=aspects, unknown=unknown, facts=tuple(dict.fromkeys(facts)), easy=words)
 
 
 def informed_guide(guide: Guide, conditions: Mapping[str, Condition]) -> Guide:
