@@ -7,10 +7,10 @@ from rasa_sdk.events import AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import ASPECT, CHOICE, current_topic, entity, intent, knowledge, on_topic, say, wants_easy
+from actions.conversation import ASPECT, CHOICE, current_topic, entity, intent, knowledge, on_topic, ranking, say
 from actions.fixed import fixed_reply
 from actions.guide_move import Move, asked, pressed, typed
-from actions.guide_progress import Progress, keep, progress_of
+from actions.guide_progress import Progress, keep, progress_of, stays_easy
 from actions.guide_reply import after_aside, question_reply, with_lead, with_resume
 from actions.guide_turn import Events, take
 from actions.reply import Reply
@@ -25,6 +25,8 @@ _SAME_AS = {"emergency": "emergency", "scam_now": "scam_alert"}
 _UNREAD = "nlu_fallback"
 # What is not ours is answered in between only where it is clearly asked; otherwise it is an answer that was not understood.
 _NOT_OURS = "other_"
+# How sure a topic must be that is not asked about as a question: an answer is what is expected here.
+_SURE = 0.55
 # So many messages in a row that cannot be read, and the desk is offered.
 _PATIENCE = 2
 
@@ -45,7 +47,7 @@ class ContinueGuide(Action):
         else:
             move = typed(str(tracker.latest_message.get("text") or ""), guide, progress, knowledge().guiding())
             if _is_alarm(tracker, guide, progress, move):
-                reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
+                reply = fixed_reply(knowledge(), intent(tracker), stays_easy(tracker, progress))
                 say(dispatcher, with_resume(knowledge(), reply))
                 return keep(progress.paused())
         return self._respond(move, guide, progress, dispatcher, tracker)
@@ -55,14 +57,14 @@ class ContinueGuide(Action):
         if move and move.kind != "topic" and (move.whole or not (is_question(text) and knowledge().topic(name))):
             return take(move, dispatcher, tracker)
         if name == "start_over":
-            say(dispatcher, fixed_reply(knowledge(), name, wants_easy(tracker)))
+            say(dispatcher, fixed_reply(knowledge(), name, stays_easy(tracker, progress)))
             return [AllSlotsReset()]
         if name == "goodbye":
             return take(Move("stop"), dispatcher, tracker)
         if name.startswith("guide_"):
             other = name.removeprefix("guide_")
             return take(Move("again") if other == guide.key else Move("start", name=other), dispatcher, tracker)
-        aside, topic = _aside(move, tracker, is_question(text))
+        aside, topic = _aside(move, tracker, is_question(text), stays_easy(tracker, progress))
         return _ask_again(aside, topic, guide, progress, dispatcher, tracker)
 
 
@@ -80,10 +82,13 @@ def _is_alarm(tracker: Tracker, guide: Guide, progress: Progress, move: Move | N
     return not move.whole or alarm(str(tracker.latest_message.get("text") or "")) is not None
 
 
-def _aside(move: Move | None, tracker: Tracker, question: bool) -> tuple[Reply | None, str | None]:
+def _aside(move: Move | None, tracker: Tracker, question: bool, easy: bool) -> tuple[Reply | None, str | None]:
     """The answer to something else, and the topic it puts the conversation on; None where nothing else was understood."""
-    base, name, easy = knowledge(), intent(tracker), wants_easy(tracker)
-    chosen = base.topic(move.name) if move and move.kind == "topic" else base.topic(name)
+    base, name = knowledge(), intent(tracker)
+    if move and move.kind == "topic":
+        chosen = base.topic(move.name)
+    else:
+        chosen = base.topic(name) if question or _confidence(tracker) >= _SURE else None
     if chosen:
         return answer(chosen, entity(tracker, ASPECT), easy=easy), chosen.key
     if name == "follow_up":
@@ -94,11 +99,15 @@ def _aside(move: Move | None, tracker: Tracker, question: bool) -> tuple[Reply |
     return fixed_reply(base, name, easy), None
 
 
+def _confidence(tracker: Tracker) -> float:
+    return max((confidence for _, confidence in ranking(tracker)[:1]), default=0.0)
+
+
 def _ask_again(
     aside: Reply | None, topic: str | None, guide: Guide, progress: Progress, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> Events:
     base = knowledge()
-    guiding, question, easy = base.guiding(), asked(guide, progress), wants_easy(tracker)
+    guiding, question, easy = base.guiding(), asked(guide, progress), stays_easy(tracker, progress)
     if question is None:
         return take(Move("resume"), dispatcher, tracker)
     repeated = question_reply(guiding, guide, progress, question, easy)

@@ -11,13 +11,14 @@ SLOT = "guide"
 
 @dataclass(frozen=True)
 class Progress:
-    """`answers` stand in the order given; `misses` counts messages in a row that were no answer. A guide that is not
-    `running` has been interrupted or has reached its verdict, and can be taken up again.
+    """`answers` stand in the order given; `misses` counts messages in a row that were no answer; `easy`: it began in
+    easy Japanese. A guide that is not `running` has been interrupted or has reached its verdict, and can be taken up again.
     """
 
     guide: str
     answers: dict[str, str] = field(default_factory=dict)
     misses: int = 0
+    easy: bool = False
     running: bool = True
 
     def answered(self, question: str, option: str) -> "Progress":
@@ -47,6 +48,11 @@ def progress_of(tracker: Tracker) -> Progress | None:
     """The guide of this conversation, None where there has been none."""
     value = tracker.get_slot(SLOT)
     return Progress(**value) if isinstance(value, dict) else None
+
+
+def stays_easy(tracker: Tracker, progress: Progress | None) -> bool:
+    """Whether this guide goes on in easy Japanese. Answers like 「はい」 say nothing of how residents want to be spoken to."""
+    return bool((tracker.latest_message.get("metadata") or {}).get("easy")) or bool(progress and progress.easy)
 
 
 def keep(progress: Progress | None) -> list[dict[str, Any]]:

@@ -45,9 +45,9 @@ def verdict_reply(base: KnowledgeBase, guide: Guide, progress: Progress, verdict
     notes = "".join(option.note for option in given)
     if notes:
         paragraphs.append(f"{guide.notes_title}：{notes}" if guide.notes_title else notes)
-    confirm = _once([*verdict.confirm, *(words for option in given for words in option.confirm)])
+    confirm = _once([*(words for option in given for words in option.confirm), *verdict.confirm])
     if confirm:
-        paragraphs.append(f"{guiding.phrases['confirm']}：{'、'.join(confirm)}。")
+        paragraphs.append(f"{guiding.phrases['confirm']}：{''.join(f'「{words}」' for words in confirm)}")
     return Reply(
         kind=verdict.kind,
         topic=verdict.topic,

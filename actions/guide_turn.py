@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import knowledge, on_topic, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.guide_move import Move, asked
-from actions.guide_progress import Progress, keep, progress_of
+from actions.guide_progress import Progress, keep, progress_of, stays_easy
 from actions.guide_reply import beginning, next_reply, stopped, with_lead
 from knowledge.guide import Guide
 
@@ -19,7 +19,7 @@ def take(move: Move, dispatcher: CollectingDispatcher, tracker: Tracker) -> Even
     """Start, answer, go back, take up again or stop. A move for a guide that has not begun starts it."""
     progress = progress_of(tracker)
     name = move.name or (progress.guide if progress else "")
-    guide, easy = knowledge().guide(name), wants_easy(tracker)
+    guide, easy = knowledge().guide(name), stays_easy(tracker, progress)
     if guide is None:
         # A button from a conversation that has ended, or from before the guide was taken away.
         say(dispatcher, fixed_reply(knowledge(), "guide_missing", easy))
@@ -33,7 +33,8 @@ def take(move: Move, dispatcher: CollectingDispatcher, tracker: Tracker) -> Even
 
 
 def _start(guide: Guide, dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
-    easy, progress = wants_easy(tracker), Progress(guide.key)
+    easy = wants_easy(tracker)
+    progress = Progress(guide.key, easy=easy)
     say(dispatcher, beginning(guide, next_reply(knowledge(), guide, progress, easy), easy))
     return [*keep(progress), *on_topic(guide.topic)]
 
@@ -54,7 +55,7 @@ def _go_on(move: Move, guide: Guide, progress: Progress, dispatcher: CollectingD
     else:
         lead = phrases["again"]
         progress = progress.asked_again()
-    easy = wants_easy(tracker)
+    easy = stays_easy(tracker, progress)
     reply = next_reply(knowledge(), guide, progress, easy)
     done = asked(guide, progress) is None
     say(dispatcher, with_lead(lead, reply) if lead else reply)
