@@ -45,11 +45,11 @@ def typed(text: str, guide: Guide, progress: Progress, guiding: Guiding) -> Move
     correction = _correction(text, guide, progress, guiding)
     if correction:
         return correction
+    found = recognise(text, _words(question)) if question else None
     command = recognise(text, guiding.commands)
-    if command and command.whole:
+    if command and command.whole and (found is None or found.length < command.length):
         kinds: dict[str, Kind] = {"stop": "stop", "back": "back", "again": "again"}
         return Move(kinds[command.key])
-    found = recognise(text, _words(question)) if question else None
     if question is None or found is None:
         return None
     return Move("answer", found.whole, question.key, found.key, guide.key)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
-_CLAUSE = re.compile(r"[、。,.!?…・\s]+")
+_CLAUSE = re.compile(r"[、。,.!?…・()（）「」/\s]+")
 # What is said before this is taken back: 「警察じゃなくて市役所です」
-_TAKEN_BACK = re.compile(r".*(?:じゃな(?:くて|く|い)|でな(?:くて|く)|ではな(?:くて|く|い)|ではありません)[、。,. で]*(?=.)")
+_TAKEN_BACK = re.compile(
+    r".*(?:(?:じゃ|で|では)な(?:くて|く)[、。,. ]*|(?:じゃない|ではない|じゃありません|ではありません)(?:です)?[、。,. ]+)(?=.)"
+)
 # Endings that carry no meaning of their own here.
 _ENDING = re.compile(
     r"(?:です|でした|だった|だ|かな|かも|と思います|とおもいます|ね|よ|の|ん|けど|が|わ|さ|な|ー|から|に|を|へ|で|と|も|は)+$"
@@ -20,10 +22,13 @@ _KANJI = re.compile(r"[一-龠々]")
 
 @dataclass(frozen=True)
 class Recognised:
-    """`key` is the answer found; `whole` where its words are most of what was typed, not a mention in something longer."""
+    """`key` is the answer found, by words of so many letters; `whole` where they are most of what was typed, not a mention in
+    something longer.
+    """
 
     key: str
     whole: bool
+    length: int
 
 
 def recognise(text: str, words: Mapping[str, Iterable[str]]) -> Recognised | None:
@@ -42,7 +47,7 @@ def recognise(text: str, words: Mapping[str, Iterable[str]]) -> Recognised | Non
     if best is None:
         return None
     length, key = best
-    return Recognised(key, 2 * length >= len(_ENDING.sub("", letters)))
+    return Recognised(key, 2 * length >= len(_ENDING.sub("", letters)), length)
 
 
 def is_question(text: str) -> bool:

@@ -15,7 +15,9 @@ PHRASES = ("first", "again", "not_read", "after_aside", "back", "corrected", "co
 
 @dataclass(frozen=True)
 class Guiding:
-    """`answers` (yes, no, unknown …), `commands`, `wishes` (to be led) and `corrections` are words residents type; `labels` stand on buttons."""
+    """`answers` (yes, no, unknown …), `commands`, `wishes` (to be led) and `corrections` are words residents type; `labels` stand
+    on buttons, `phrases` before questions.
+    """
 
     answers: dict[str, tuple[str, ...]]
     commands: dict[str, tuple[str, ...]]
