@@ -11,6 +11,7 @@ from knowledge.decision import paths
 from knowledge.fact import SOURCE
 from knowledge.lookup import KnowledgeBase
 from knowledge.problem import SourceError
+from knowledge.programme import read_programmes
 
 AGE = "age: {asks: 何歳から借りられるか, aspect: eligibility, status: unknown}"
 COST = "cost: {asks: 費用がかかるか, aspect: cost, status: unknown}"
@@ -23,14 +24,14 @@ CONFIRMED_COST = (
 )
 
 
-def edited(tmp_path: Path, *changes: tuple[str, str]) -> Content:
+def edited(tmp_path: Path, *changes: tuple[str, str]) -> Path:
     text = SOURCE.read_text(encoding="utf-8")
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
     path = tmp_path / "programmes.yml"
     path.write_text(text, encoding="utf-8")
-    return read_content(facts=path)
+    return path
 
 
 def built(tmp_path: Path, content: Content) -> KnowledgeBase:
@@ -50,7 +51,7 @@ def test_unknown_conditions_are_to_be_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_confirmed_age_becomes_a_question_and_a_fact(tmp_path: Path) -> None:
-    base = built(tmp_path, edited(tmp_path, (AGE, CONFIRMED_AGE)))
+    base = built(tmp_path, read_content(facts=edited(tmp_path, (AGE, CONFIRMED_AGE))))
     guide = base.guide("borrow_recorder")
     assert guide
     question = guide.question("age")
@@ -63,7 +64,7 @@ def test_a_confirmed_age_becomes_a_question_and_a_fact(tmp_path: Path) -> None:
 
 
 def test_a_confirmed_cost_answers_the_topic_and_leaves_the_list_of_what_to_ask(tmp_path: Path) -> None:
-    base = built(tmp_path, edited(tmp_path, (COST, CONFIRMED_COST)))
+    base = built(tmp_path, read_content(facts=edited(tmp_path, (COST, CONFIRMED_COST))))
     guide, topic = base.guide("borrow_recorder"), base.topic("call_recorder")
     assert guide and topic
     assert "費用がかかるか" not in guide.verdicts["apply"].confirm
@@ -73,7 +74,7 @@ def test_a_confirmed_cost_answers_the_topic_and_leaves_the_list_of_what_to_ask(t
 
 
 def test_what_is_only_copied_is_shown_but_still_to_be_asked_for(tmp_path: Path) -> None:
-    base = built(tmp_path, edited(tmp_path, (COST, CONFIRMED_COST.replace("confirmed", "copy"))))
+    base = built(tmp_path, read_content(facts=edited(tmp_path, (COST, CONFIRMED_COST.replace("confirmed", "copy")))))
     guide, topic = base.guide("borrow_recorder"), base.topic("call_recorder")
     assert guide and topic
     assert "費用がかかるか" in guide.verdicts["apply"].confirm
@@ -90,11 +91,17 @@ def test_what_is_only_copied_is_shown_but_still_to_be_asked_for(tmp_path: Path) 
         (COST, CONFIRMED_COST.replace("aspect: cost", "aspect: price"), "aspect「price」はありません"),
         (COST, CONFIRMED_COST.replace("asks: 費用がかかるか, ", ""), "asks がありません"),
         (COST, CONFIRMED_COST.replace("asks:", "ask: x, asks:"), "ask という項目は使われません"),
-        (AGE, CONFIRMED_AGE.replace("value: 66歳以上, ", ""), "value がありません"),
-        ("call_recorder:\n  topic: call_recorder", "call_recorder:\n  topic: recorder", "話題「recorder」は見つかりません"),
     ],
 )
 def test_faults_are_told(tmp_path: Path, old: str, new: str, told: str) -> None:
     with pytest.raises(SourceError) as error:
-        edited(tmp_path, (old, new))
+        read_programmes(edited(tmp_path, (old, new)))
     assert told in str(error.value)
+
+
+def test_what_guides_and_topics_would_miss_is_told(tmp_path: Path) -> None:
+    path = edited(tmp_path, (AGE, CONFIRMED_AGE.replace("value: 66歳以上, ", "")), ("  topic: call_recorder\n", "  topic: recorder\n"))
+    with pytest.raises(SourceError) as error:
+        read_content(facts=path)
+    assert "質問「age」で使う value がありません" in str(error.value)
+    assert "話題「recorder」は見つかりません" in str(error.value)
