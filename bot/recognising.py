@@ -14,6 +14,7 @@ _TAKEN_BACK = re.compile(
 _ENDING = re.compile(
     r"(?:です|でした|だった|だ|かな|かも|と思います|とおもいます|ね|よ|の|ん|けど|が|わ|さ|な|ー|から|に|を|へ|で|と|も|は)+$"
 )
+_PARTICLE = re.compile(r"の|が|は|を|に|も|へ|と(?!て)|で(?!す|き)")
 _QUESTION = re.compile(
     r"(?:\?|か|かな|かしら|の|とは|おしえて|教えて|おしえてください|教えてください|しりたい|知りたい|しりたいです|知りたいです)[。.!]*$"
 )
@@ -34,7 +35,8 @@ class Recognised:
 def recognise(text: str, words: Mapping[str, Iterable[str]]) -> Recognised | None:
     """The answer whose words occur in the text; the longest words decide, then the order. Expects normalised text.
 
-    One letter, or two without a kanji, must stand alone between punctuation or blanks: 「今」 is not found in 「今日」.
+    One letter, or two without a kanji, must stand alone between punctuation or blanks, or begin there with a particle
+    after them: 「今」 is found in 「今です」 and 「今も」, not in 「今日」.
     """
     kept = _TAKEN_BACK.sub("", text) or text
     clauses = {clause for part in _CLAUSE.split(kept) if part for clause in (_folded(part), _ENDING.sub("", _folded(part)))}
@@ -42,7 +44,11 @@ def recognise(text: str, words: Mapping[str, Iterable[str]]) -> Recognised | Non
     best: tuple[int, str] | None = None
     for key, candidates in words.items():
         for word in map(_plain, candidates):
-            if word and (word in clauses if _must_stand_alone(word) else word in letters) and (best is None or len(word) > best[0]):
+            if (
+                word
+                and (_stands_alone(word, clauses) if _must_stand_alone(word) else word in letters)
+                and (best is None or len(word) > best[0])
+            ):
                 best = (len(word), key)
     if best is None:
         return None
@@ -53,6 +59,10 @@ def recognise(text: str, words: Mapping[str, Iterable[str]]) -> Recognised | Non
 def is_question(text: str) -> bool:
     """Whether the words end as a question or a wish to know does. Expects normalised text."""
     return bool(_QUESTION.search(text.strip()))
+
+
+def _stands_alone(word: str, clauses: set[str]) -> bool:
+    return word in clauses or any(clause.startswith(word) and _PARTICLE.match(clause, len(word)) for clause in clauses)
 
 
 def _must_stand_alone(word: str) -> bool:

@@ -27,6 +27,7 @@ WORDS = {
         ("はい、そうです", "yes", True),
         ("はい", "yes", True),
         ("今", "yes", True),
+        ("今もいます", "yes", False),
         ("まだ払っていないです", "no", True),
         ("払ったよ", "paid", True),
     ],
