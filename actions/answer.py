@@ -6,14 +6,19 @@ from knowledge.model import TopicRow
 
 
 def answer(topic: TopicRow, aspect: str | None = None, follow_up: bool = False, easy: bool = False) -> Reply:
-    """The topic's answer, led by what is known (or that nothing is known) of the aspect asked about.
+    """The topic's answer, led by what is known of the aspect asked about, or followed by the word that it is not stated.
 
     A follow-up has the answer before it on the screen: it gets the aspect alone. `easy` asks for the easy version; the
     reply says whether there was one.
     """
     words = words_of(topic, easy)
-    lead = words.about(aspect) if aspect else None
-    paragraphs = [words.opening, lead] if follow_up and lead else [part for part in (lead, words.answer) if part]
+    side = words.about(aspect) if aspect else None
+    if side is None:
+        paragraphs = [words.answer]
+    elif follow_up:
+        paragraphs = [words.opening, side]
+    else:
+        paragraphs = [side, words.answer] if words.states(aspect) else [words.answer, side]
     return Reply(
         kind="answer",
         topic=topic.key,

@@ -16,6 +16,7 @@ from knowledge.lookup import KnowledgeBase
 TOPIC = "topic"
 ASPECT = "aspect"
 CHOICE = "choice"
+LANGUAGE = "language"
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ NONE_OF_THESE = {"id": "none", "label": "どれもちがう", "refs": []}
 class Reply:
     """What goes back to the resident (CONTRACT.md: POST /api/chat); `paragraphs` and `steps` are the text without the
     contacts and citations, which the page shows by themselves. `easy`: the words are the easy version. `lang`: the
-    language of the paragraphs and steps (BCP 47).
+    language of the first paragraph (BCP 47); all else is Japanese.
     """
 
     kind: str

@@ -34,6 +34,10 @@ class TopicWords:
             return None
         return self._not_stated.format(what=self._name(aspect))
 
+    def states(self, aspect: str | None) -> bool:
+        """Whether anything is known of the aspect."""
+        return aspect in self._aspects
+
     def _name(self, aspect: str) -> str:
         return self._topic.unknown.get(aspect) or f"「{self._topic.title}」の{ASPECTS[aspect]}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.problem import Problem
-from knowledge.staff_file import line_of
+from knowledge.staff_file import line_of, unfolded
 
 # The aspects of knowledge.topic.ASPECTS in easy words, for what is not stated.
 EASY_ASPECTS = {
@@ -41,9 +41,9 @@ def read_easy(node: Any) -> EasyWords | None:
     if not node:
         return None
     return EasyWords(
-        answer=node["answer"].strip(),
-        next_steps=tuple(step.strip() for step in node["next_steps"]),
-        aspects={key: text.strip() for key, text in (node.get("aspects") or {}).items()},
+        answer=unfolded(node["answer"]),
+        next_steps=tuple(unfolded(step) for step in node["next_steps"]),
+        aspects={key: unfolded(text) for key, text in (node.get("aspects") or {}).items()},
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.problem import Problem, SourceError, relative
-from knowledge.staff_file import line_of, read_yaml
+from knowledge.staff_file import line_of, read_yaml, unfolded
 
 SOURCE = Path(__file__).parent / "replies.yml"
 KINDS = ("emergency", "scam_alert", "contact", "smalltalk", "decline", "degraded", "ask")
@@ -49,8 +49,8 @@ def _reply(key: str, entry: dict[str, Any]) -> FixedReply:
     return FixedReply(
         key=key,
         kind=entry["kind"],
-        text=entry["text"].strip(),
-        easy_text=(easy.get("text") or "").strip(),
+        text=unfolded(entry["text"]),
+        easy_text=unfolded(easy.get("text") or ""),
         easy_steps=tuple(easy.get("steps") or ()),
         lang=entry.get("lang") or JAPANESE,
         **{name: tuple(entry.get(name) or ()) for name in _LISTS},

@@ -15,13 +15,12 @@ PHRASES = ("first", "again", "not_read", "after_aside", "back", "corrected", "co
 
 @dataclass(frozen=True)
 class Guiding:
-    """`answers` (yes, no, unknown …), `commands`, `wishes` (to be led) and `corrections` are words residents type; `labels` stand
-    on buttons, `phrases` before questions.
+    """`answers` (yes, no, unknown …), `commands` and `corrections` are words residents type; `labels` stand on buttons and
+    `phrases` before questions.
     """
 
     answers: dict[str, tuple[str, ...]]
     commands: dict[str, tuple[str, ...]]
-    wishes: tuple[str, ...]
     corrections: tuple[str, ...]
     labels: dict[str, str]
     phrases: dict[str, str]
@@ -33,7 +32,7 @@ def read_guiding(path: Path = SOURCE) -> Guiding:
     file = relative(path)
     problems = [
         Problem(file, 0, f"{name} がありません", "書き足してください")
-        for name in ("answers", "commands", "wishes", "corrections", "labels", "phrases")
+        for name in ("answers", "commands", "corrections", "labels", "phrases")
         if not isinstance(content, dict) or not content.get(name)
     ]
     if problems:
@@ -52,7 +51,6 @@ def guiding_from(content: dict[str, Any]) -> Guiding:
     return Guiding(
         answers={key: tuple(map(str, words)) for key, words in content["answers"].items()},
         commands={key: tuple(map(str, words)) for key, words in content["commands"].items()},
-        wishes=tuple(map(str, content["wishes"])),
         corrections=tuple(map(str, content["corrections"])),
         labels=dict(content["labels"]),
         phrases=dict(content["phrases"]),

@@ -6,7 +6,7 @@ from typing import Any
 
 from knowledge.easy import EasyWords, easy_faults, read_easy
 from knowledge.problem import Problem, SourceError, relative
-from knowledge.staff_file import line_of, read_yaml
+from knowledge.staff_file import line_of, read_yaml, unfolded
 
 FOLDER = Path(__file__).parent / "topics"
 
@@ -95,10 +95,10 @@ def read_topic(path: Path) -> Topic:
         question=content["question"].strip(),
         group=content["group"],
         refs=tuple(map(str, content["refs"])),
-        answer=content["answer"].strip(),
-        aspects={key: text.strip() for key, text in words["aspects"].items()},
-        unknown={key: text.strip() for key, text in words["unknown"].items()},
-        next_steps=tuple(step.strip() for step in content["next_steps"]),
+        answer=unfolded(content["answer"]),
+        aspects={key: unfolded(text) for key, text in words["aspects"].items()},
+        unknown={key: unfolded(text) for key, text in words["unknown"].items()},
+        next_steps=tuple(unfolded(step) for step in content["next_steps"]),
         facts=tuple(words["facts"]),
         contacts=tuple(content["contacts"]),
         related=tuple(words["related"]),

@@ -15,30 +15,31 @@ from bot.nlu.views import content
 
 FOLLOW_UP = "follow_up"
 _RANKING = "intent_ranking"
+_ALARMS = ("emergency", "scam_now")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class AskingBack(GraphComponent):
     """Puts the intent `follow_up` before the ranking, with confidence 1, where bot.follow_up says so.
 
-    Not where the classifier is nearly certain (config `certain`), and not where it is fairly sure (`sure`) of an intent that
-    is no question on a topic (`leave`): thanks, a complaint, a question to the assistant itself. After SafetyNet: an alarm
-    is certain.
+    Not where the classifier is nearly certain (config `certain`), takes it for an alarm (`alarming`), or is fairly sure
+    (`sure`) of an intent that is no question on a topic (`leave`): distress, thanks, a complaint, a question to the
+    assistant itself. Before SafetyNet, which still overrules it by rule, though no longer by a mere leaning.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         return {
             "certain": 0.85,
+            "alarming": 0.6,
             "sure": 0.4,
             "leave": [
-                "emergency",
-                "scam_now",
                 "distress",
                 "greet",
                 "goodbye",
                 "thanks",
                 "complaint",
+                "smalltalk_idle",
                 "start_over",
                 "bot_identity",
                 "bot_capability",
@@ -57,6 +58,7 @@ class AskingBack(GraphComponent):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._certain = float(config["certain"])
+        self._alarming = float(config["alarming"])
         self._sure = float(config["sure"])
         self._leave = frozenset(config["leave"])
 
@@ -76,5 +78,6 @@ class AskingBack(GraphComponent):
         return messages
 
     def _stands(self, best: dict[str, Any]) -> bool:
-        confidence = best[PREDICTED_CONFIDENCE_KEY]
-        return bool(confidence >= (self._sure if best[INTENT_NAME_KEY] in self._leave else self._certain))
+        name = best[INTENT_NAME_KEY]
+        needed = self._alarming if name in _ALARMS else self._sure if name in self._leave else self._certain
+        return bool(best[PREDICTED_CONFIDENCE_KEY] >= needed)

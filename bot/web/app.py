@@ -21,6 +21,7 @@ from bot.normalising import normalise
 from bot.web import errors
 from bot.web.assistant import Assistant, Unavailable
 from bot.web.errors import WebError
+from bot.web.furigana import furigana
 from bot.web.headers import SecurityHeaders
 from bot.web.limits import RateLimit
 from bot.web.message import Question, question, read_json
@@ -113,6 +114,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/", page.show, methods=["GET"]),
             Route("/", page.ask, methods=["POST"]),
             Route("/api/chat", chat, methods=["POST"]),
+            Route("/api/furigana", furigana, methods=["POST"]),
             Route("/api/feedback", feedback, methods=["POST"]),
             Route("/embed.js", embed, methods=["GET"]),
             Route("/healthz", alive, methods=["GET"]),

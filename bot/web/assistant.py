@@ -10,8 +10,11 @@ import httpx
 from sqlalchemy.exc import DBAPIError
 
 from actions.fixed import fixed_reply
+from actions.language import foreign_reply
+from bot.languages import language_of
 from bot.normalising import has_words
 from bot.safety import alarm
+from bot.safety.foreign import foreign_alarm
 from knowledge.lookup import KnowledgeBase
 
 _TIMEOUT = httpx.Timeout(20.0, connect=2.0)
@@ -57,7 +60,15 @@ class Assistant:
             return reply
         except (httpx.HTTPError, json.JSONDecodeError, KeyError) as error:
             logger.error("the language service did not answer: %s", type(error).__name__)
-            return await self._fixed(alarm(text or "") or "degraded", easy)
+            return await asyncio.to_thread(self._on_its_own, text or "", easy)
+
+    def _on_its_own(self, text: str, easy: bool) -> dict[str, Any]:
+        """What can be said without Rasa."""
+        language = language_of(text)
+        danger = foreign_alarm(text, language) if language else None
+        if language and danger:
+            return foreign_reply(self._knowledge, danger, language).as_json()
+        return self._fixed_reply(alarm(text) or "degraded", easy)
 
     async def _fixed(self, key: str, easy: bool) -> dict[str, Any]:
         return await asyncio.to_thread(self._fixed_reply, key, easy)

@@ -28,14 +28,14 @@ class Question:
     easy: bool = False
 
 
-async def read_json(request: Request) -> dict[str, Any]:
+async def read_json(request: Request, largest: int = _LARGEST_BODY) -> dict[str, Any]:
     """The JSON object of a request. Raises WebError 413, 415 or 400."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
         raise WebError("not_json")
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > _LARGEST_BODY:
+        if len(body) > largest:
             raise WebError("too_long")
     try:
         content = json.loads(body)

@@ -25,7 +25,7 @@ def conversations() -> dict[str, dict[str, Any]]:
 CONVERSATIONS = conversations()
 
 
-def question(turn: dict[str, Any], reply: dict[str, Any]) -> dict[str, str]:
+def question(turn: dict[str, Any], reply: dict[str, Any]) -> dict[str, Any]:
     """What the browser sends: typed words, the id of a choice, or the id of the button with this label in the last reply."""
     if "press" in turn:
         offered = {option["label"]: option["id"] for option in reply["options"]}
@@ -45,6 +45,9 @@ def check(turn: dict[str, Any], reply: dict[str, Any]) -> None:
         assert reply["refs"][0] in turn["refs"], reply["text"]
         assert reply["citations"][0]["ref"] in turn["refs"]
         assert reply["citations"][0]["quote"]
+    for wanted, name in (("in_easy", "easy"), ("lang", "lang")):
+        if wanted in turn:
+            assert reply[name] == turn[wanted], reply["text"]
     for words in turn.get("must", []):
         assert words in reply["text"], f"{words} is not in: {reply['text']}"
     for words in turn.get("must_not", []):
