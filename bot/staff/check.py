@@ -51,7 +51,7 @@ def _questions(root: Path, content: Content) -> Iterator[Problem]:
     listed = read_yaml(domain)["intents"]
     intents = set(map(str, listed)) - MACHINE
     files = {path.stem: path for path in sorted((root / "data" / "nlu").glob("*.yml"))}
-    answered = set(content.topics) | set(content.replies) | OWN_ACTION
+    answered = set(content.topics) | set(content.replies) | OWN_ACTION | {f"guide_{key}" for key in content.guides}
     for position, intent in enumerate(listed):
         if intent in MACHINE:
             continue
@@ -73,6 +73,10 @@ def _questions(root: Path, content: Content) -> Iterator[Problem]:
         if key not in intents:
             remedy = f"intents に「- {key}」を足してください"
             yield Problem(relative(domain), 0, f"話題「{key}」が domain.yml にありません", remedy)
+    for key in content.guides:
+        if f"guide_{key}" not in intents:
+            remedy = f"intents に「- guide_{key}」を、data/rules/rules.yml に action_start_guide の決まりを足してください"
+            yield Problem(relative(domain), 0, f"案内「{key}」が domain.yml にありません", remedy)
     owner: dict[str, tuple[str, Path, int]] = {}
     for intent, path in files.items():
         if intent not in intents:

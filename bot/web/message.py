@@ -13,7 +13,7 @@ from bot.web.errors import WebError
 
 LONGEST = 500
 _LARGEST_BODY = 16 * 1024
-_CHOICE = re.compile(r"[a-z0-9_]{1,64}")
+_CHOICE = re.compile(r"[a-z0-9_:]{1,64}")
 
 
 @dataclass(frozen=True)
