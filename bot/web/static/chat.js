@@ -1,7 +1,7 @@
 // The chat of the page: sends questions, shows replies. Without it the form of the page works by itself.
 
 import { announce } from "./chat/announcer.js";
-import { Failure, newId, request } from "./chat/connection.js";
+import { Failure, LOST, newId, request } from "./chat/connection.js";
 import { openDisplay } from "./chat/display.js";
 import { button, icon, isOff, make, switchOff, words } from "./chat/element.js";
 import { feedback } from "./chat/feedback.js";
@@ -51,7 +51,7 @@ function choose(option, pressed) {
 async function ask(question, pressed = null) {
   const typed = "message" in question.body;
   const shown = drawQuestion(question.label);
-  if (typed) field.write("");
+  if (typed && field.text() === question.label) field.write("");
   begin(question, shown);
   try {
     const reply = await deliver(question);
@@ -63,7 +63,7 @@ async function ask(question, pressed = null) {
     shown.remove();
     if (typed && !field.text()) field.write(question.label);
     const sent = field.text() === question.label;
-    showError(failure.message, { again: () => ask(question, pressed), label: sent ? "" : question.label });
+    showError(failure instanceof Failure ? failure.message : LOST, { again: () => ask(question, pressed), label: sent ? "" : question.label });
     if (!(failure instanceof Failure)) throw failure;
   } finally {
     end();
@@ -71,14 +71,17 @@ async function ask(question, pressed = null) {
 }
 
 async function deliver(question) {
-  const body = { ...question.body, id: question.id, ...(display.easy() && { easy: true }) };
+  const { session } = state;
+  const body = { ...question.body, id: question.id, ...(session && { session }), ...(display.easy() && { easy: true }) };
   try {
-    return await request("POST", "/api/chat", state.session ? { ...body, session: state.session } : body);
+    const reply = await request("POST", "/api/chat", body);
+    if (!reply?.body) throw new Failure(LOST);
+    return reply;
   } catch (failure) {
-    if (failure.status !== 401 || !state.session) throw failure;
+    if (failure.status !== 401 || !session) throw failure;
     // The server knows this conversation no more: the question starts a new one.
     keep({ session: null });
-    return request("POST", "/api/chat", body);
+    return deliver(question);
   }
 }
 

@@ -26,7 +26,7 @@
     p:empty { display: none; }
     iframe { flex: 1; width: 100%; border: 0; }
     @media (max-width: 640px), (max-height: 480px) {
-      dialog { inset: 0; width: 100vw; height: 100vh; height: 100dvh; border: 0; border-radius: 0; }
+      dialog.left, dialog.right { inset: 0; width: 100vw; height: 100vh; height: 100dvh; border: 0; border-radius: 0; }
     }
     @media print { .launcher, dialog { display: none !important; } }`;
 
@@ -39,7 +39,7 @@
   const small = matchMedia("(max-width: 640px), (max-height: 480px)");
 
   const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "closed" });
+  const root = host.attachShadow({ mode: "open" });
   const [launcher, dialog, bar, close, trouble] = ["button", "dialog", "div", "button", "p"].map((name) => document.createElement(name));
   let frame = null;
   let waiting;

@@ -3,7 +3,7 @@
 const PATIENCE = 25_000;
 const DANGER = "今、危ないときは110番、けがや火事は119番です。";
 const OFFLINE = "インターネットにつながっていません。書いた文は残っています。つながったら、もう一度送ってください。" + DANGER;
-const LOST = "つながりませんでした。書いた文は残っています。少し待って、もう一度送ってください。" + DANGER;
+export const LOST = "つながりませんでした。書いた文は残っています。少し待って、もう一度送ってください。" + DANGER;
 const SLOW = "時間がかかりすぎています。書いた文は残っています。もう一度送ってください。" + DANGER;
 
 /** What the resident is told; `status` is the server's, 0 where it was not reached. */

@@ -14,11 +14,14 @@ export function openTakeaway(exchanges) {
   document.getElementById("print").addEventListener("click", () => window.print());
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("#log details:not([open])")];
-    for (const details of closed) details.open = true;
+    for (const details of document.querySelectorAll("#log details:not([open])")) {
+      details.open = true;
+      closed.push(details);
+    }
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
+    closed = [];
   });
 }
 

@@ -13,12 +13,12 @@ export function readAloud(text) {
   return button(READ, (element) => {
     const reading = element.textContent === STOP;
     speechSynthesis.cancel();
+    element.textContent = reading ? READ : STOP;
     if (reading) return;
     const speech = new SpeechSynthesisUtterance(text);
     speech.lang = "ja-JP";
     speech.rate = 0.9;
     speech.onend = speech.onerror = () => { element.textContent = READ; };
-    element.textContent = STOP;
     speechSynthesis.speak(speech);
   }, { class: "quiet" });
 }
@@ -45,8 +45,8 @@ export function writeByVoice(write) {
     listening = new Recognition();
     listening.lang = "ja-JP";
     listening.onresult = (event) => {
-      write([...event.results].map((result) => result[0].transcript).join(""));
       close();
+      write([...event.results].map((result) => result[0].transcript).join(""));
     };
     listening.onerror = (event) => {
       if (event.error !== "aborted") announce("声を聞き取れませんでした。マイクを使えるか確かめて、もう一度押してください。");
