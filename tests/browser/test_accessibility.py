@@ -143,6 +143,8 @@ def test_every_state_at_three_widths(open_chat: Callable[..., Chat], screenshots
     state(chat)
     for width, height in WIDTHS.items():
         chat.page.set_viewport_size({"width": width, "height": height})
+        if state in (answer, choices, guide, emergency, scam):
+            chat.questions.last.evaluate("(question) => question.scrollIntoView()")
         chat.page.screenshot(path=screenshots / f"{state.__name__}-{width}.png")
         assert violations(chat.root) == []
 

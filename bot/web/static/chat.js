@@ -110,7 +110,8 @@ function end() {
 
 function show(label, reply, question = drawQuestion(label), given = undefined) {
   const article = drawReply(reply, choose);
-  article.querySelector(".who-row").append(readAloud(reply.text) || "");
+  // In danger the numbers come first, and nothing moves them down the screen.
+  (isUrgent(reply) ? article : article.querySelector(".who-row")).append(readAloud(reply.text) || "");
   article.append(feedback(reply, given, (helpful) => {
     const exchanges = state.exchanges.map((each) => (each.reply.turn === reply.turn ? { ...each, helpful } : each));
     keep({ exchanges });

@@ -22,21 +22,18 @@ export async function showFurigana(root) {
   }
   // What was switched off, or drawn anew, while we waited is left as it is.
   if (!document.documentElement.dataset.furigana) return true;
-  for (const node of nodes) if (node.isConnected && known.has(node.data)) node.replaceWith(...known.get(node.data).map(annotated));
+  for (const node of nodes) if (node.isConnected && known.has(node.data)) node.replaceWith(annotated(node.data));
   return true;
 }
 
 export function hideFurigana() {
-  for (const ruby of document.querySelectorAll("ruby")) {
-    const parent = ruby.parentNode;
-    ruby.replaceWith(ruby.dataset.base);
-    parent.normalize();
-  }
+  for (const span of document.querySelectorAll("[data-plain]")) span.replaceWith(span.dataset.plain);
 }
 
-function annotated([base, reading]) {
-  if (!reading) return base;
-  return make("ruby", { "data-base": base }, base, make("rt", { "aria-hidden": "true" }, reading));
+// One element for the whole text: parts of their own would be set, and read out, with gaps between them.
+function annotated(text) {
+  const ruby = (base, reading) => make("ruby", {}, base, make("rt", { "aria-hidden": "true" }, reading));
+  return make("span", { "data-plain": text }, known.get(text).map(([base, reading]) => (reading ? ruby(base, reading) : base)));
 }
 
 function textNodes(root) {

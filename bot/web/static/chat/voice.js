@@ -10,15 +10,19 @@ const STOP = "読み上げを止める";
 /** A button that reads the text aloud; null where the browser cannot. */
 export function readAloud(text) {
   if (!window.speechSynthesis) return null;
+  let reading = false;
+  function turn(element, on) {
+    reading = on;
+    element.textContent = on ? STOP : READ;
+  }
   return button(READ, (element) => {
-    const reading = element.textContent === STOP;
     speechSynthesis.cancel();
-    element.textContent = reading ? READ : STOP;
-    if (reading) return;
+    turn(element, !reading);
+    if (!reading) return;
     const speech = new SpeechSynthesisUtterance(text);
     speech.lang = "ja-JP";
     speech.rate = 0.9;
-    speech.onend = speech.onerror = () => { element.textContent = READ; };
+    speech.onend = speech.onerror = () => turn(element, false);
     speechSynthesis.speak(speech);
   }, { class: "quiet" });
 }
