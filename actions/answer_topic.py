@@ -6,8 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import ASPECT, entity, intent, knowledge, on_topic, say
+from actions.conversation import ASPECT, LANGUAGE, add_second_question, entity, intent, knowledge, on_topic, say, wants_easy
 from actions.fixed import fixed_reply
+from actions.language import in_language
 
 ACTION_NAME = "action_answer_topic"
 
@@ -20,8 +21,12 @@ class AnswerTopic(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         topic = knowledge().topic(intent(tracker))
+        language = entity(tracker, LANGUAGE)
+        easy = wants_easy(tracker) or language is not None
         if topic is None:
-            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
+            say(dispatcher, fixed_reply(knowledge(), "not_understood", easy))
             return on_topic(None)
-        say(dispatcher, answer(topic, entity(tracker, ASPECT)))
+        reply = answer(topic, entity(tracker, ASPECT), easy=easy)
+        add_second_question(reply, tracker)
+        say(dispatcher, in_language(knowledge(), reply, language) if language else reply)
         return on_topic(topic.key)

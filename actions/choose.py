@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import CHOICE, entity, knowledge, on_topic, say
+from actions.conversation import CHOICE, entity, knowledge, on_topic, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.reply import NONE_OF_THESE
 
@@ -22,8 +22,9 @@ class Choose(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         choice = entity(tracker, CHOICE) or str(NONE_OF_THESE["id"])
         topic = knowledge().topic(choice)
+        easy = wants_easy(tracker)
         if topic is None:
-            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
+            say(dispatcher, fixed_reply(knowledge(), "not_understood", easy))
             return on_topic(None)
-        say(dispatcher, answer(topic))
+        say(dispatcher, answer(topic, easy=easy))
         return on_topic(topic.key)

@@ -9,11 +9,14 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.reply import Reply
+from actions.second_answer import add_second
+from bot.easy_japanese import asks_for_easy, is_easy_style
 from knowledge.lookup import KnowledgeBase
 
 TOPIC = "topic"
 ASPECT = "aspect"
 CHOICE = "choice"
+LANGUAGE = "language"
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +39,26 @@ def ranking(tracker: Tracker) -> list[tuple[str, float]]:
 def entity(tracker: Tracker, name: str) -> str | None:
     """The value of an entity of the latest message."""
     return next((str(value) for value in tracker.get_latest_entity_values(name)), None)
+
+
+def typed(tracker: Tracker) -> str:
+    """What the resident typed last; a choice pressed since then does not count."""
+    said = (str(event.get("text") or "") for event in reversed(tracker.events) if event.get("event") == "user")
+    return next((text for text in said if not text.startswith("/")), "")
+
+
+def wants_easy(tracker: Tracker) -> bool:
+    """Whether the reply should be in easy Japanese: the switch of the page is on, or the question asks for it or is written that way."""
+    metadata = tracker.latest_message.get("metadata") or {}
+    words = typed(tracker)
+    return bool(metadata.get("easy")) or is_easy_style(words) or asks_for_easy(words)
+
+
+def add_second_question(reply: Reply, tracker: Tracker) -> None:
+    """Answer in short below the first question what bot.channel found to be the second of the message."""
+    second = (tracker.latest_message.get("metadata") or {}).get("second")
+    if second:
+        add_second(reply, second, knowledge(), wants_easy(tracker))
 
 
 def current_topic(tracker: Tracker) -> str | None:

@@ -4,17 +4,23 @@ from actions.reply import Reply, topic_options
 from knowledge.lookup import KnowledgeBase
 
 
-def fixed_reply(base: KnowledgeBase, key: str) -> Reply:
-    """The reply of that name. Raises LookupError where the knowledge base has none: `make check` would have told."""
+def fixed_reply(base: KnowledgeBase, key: str, easy: bool = False) -> Reply:
+    """The reply of that name, its easy version where that is wanted and written.
+
+    Raises LookupError where the knowledge base has none: `make check` would have told.
+    """
     row = base.reply(key)
     if row is None:
         raise LookupError(f"no reply {key!r} in the knowledge base; see knowledge/replies.yml")
+    easy = easy and bool(row.easy_text)
     return Reply(
         kind=row.kind,
-        paragraphs=[row.text],
-        steps=list(row.steps),
+        paragraphs=[row.easy_text if easy else row.text],
+        steps=list(row.easy_steps if easy else row.steps),
         facts=base.facts(row.facts),
         passages=base.passages(row.refs),
         contacts=base.contacts(row.contacts),
         options=topic_options(base.topics(row.suggest)),
+        easy=easy,
+        lang=row.lang,
     )

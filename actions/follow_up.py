@@ -6,14 +6,20 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import ASPECT, current_topic, entity, knowledge, say
+from actions.conversation import ASPECT, current_topic, entity, knowledge, on_topic, ranking, say, wants_easy
 from actions.fixed import fixed_reply
+from actions.reply import Reply
+from knowledge.model import TopicRow
 
 ACTION_NAME = "action_follow_up"
+# How sure the second-best meaning must be where there is nothing the question could ask back on.
+_SURE = 0.4
 
 
 class FollowUp(Action):
-    """Answers on the conversation's topic; asks which, where there is none yet."""
+    """Answers on the conversation's topic. Where there is none yet, takes the question for one of its own if it can be
+    understood as such, and else asks which topic is meant.
+    """
 
     def name(self) -> str:
         return ACTION_NAME
@@ -22,7 +28,23 @@ class FollowUp(Action):
         key = current_topic(tracker)
         topic = knowledge().topic(key) if key else None
         if topic is None:
-            say(dispatcher, fixed_reply(knowledge(), "no_topic_yet"))
-        else:
-            say(dispatcher, answer(topic, entity(tracker, ASPECT), follow_up=True))
+            reply = _on_its_own(tracker)
+            say(dispatcher, reply)
+            return on_topic(reply.topic)
+        say(dispatcher, _on(topic, tracker, follow_up=True))
         return []
+
+
+def _on(topic: TopicRow, tracker: Tracker, follow_up: bool = False) -> Reply:
+    return answer(topic, entity(tracker, ASPECT), follow_up, wants_easy(tracker))
+
+
+def _on_its_own(tracker: Tracker) -> Reply:
+    base, easy = knowledge(), wants_easy(tracker)
+    for name, confidence in ranking(tracker)[1:2]:
+        topic = base.topic(name)
+        if topic and confidence >= _SURE:
+            return _on(topic, tracker)
+        if base.reply(name) and confidence >= _SURE:
+            return fixed_reply(base, name, easy)
+    return fixed_reply(base, "no_topic_yet", easy)

@@ -14,7 +14,8 @@ NONE_OF_THESE = {"id": "none", "label": "どれもちがう", "refs": []}
 @dataclass
 class Reply:
     """What goes back to the resident (CONTRACT.md: POST /api/chat); `paragraphs` and `steps` are the text without the
-    contacts and citations, which the page shows by themselves.
+    contacts and citations, which the page shows by themselves. `easy`: the words are the easy version. `lang`: the
+    language of the first paragraph (BCP 47); all else is Japanese.
     """
 
     kind: str
@@ -25,12 +26,16 @@ class Reply:
     passages: list[PassageRow] = field(default_factory=list)
     contacts: list[ContactRow] = field(default_factory=list)
     options: list[dict[str, Any]] = field(default_factory=list)
+    easy: bool = False
+    lang: str = "ja"
 
     def as_json(self) -> dict[str, Any]:
         """The reply as the contract's object, without session and turn. `body` is `text` cut for the page."""
         return {
             "kind": self.kind,
             "topic": self.topic,
+            "easy": self.easy,
+            "lang": self.lang,
             "refs": [passage.ref for passage in self.passages],
             "text": self._text(),
             "body": {"paragraphs": self.paragraphs, "steps": self.steps, "facts": [_fact(fact) for fact in self.facts]},

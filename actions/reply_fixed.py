@@ -1,12 +1,13 @@
-"""Danger, fraud under way, small talk, what is not ours: the reply written for the intent."""
+"""Danger, fraud under way, small talk, what is not ours, another language: the reply written for the intent."""
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import intent, knowledge, say
+from actions.conversation import LANGUAGE, add_second_question, entity, intent, knowledge, say, wants_easy
 from actions.fixed import fixed_reply
+from actions.language import foreign_reply
 
 ACTION_NAME = "action_reply_fixed"
 
@@ -18,5 +19,11 @@ class ReplyFixed(Action):
         return ACTION_NAME
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        say(dispatcher, fixed_reply(knowledge(), intent(tracker)))
+        language = entity(tracker, LANGUAGE)
+        if language:
+            say(dispatcher, foreign_reply(knowledge(), intent(tracker), language))
+            return []
+        reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
+        add_second_question(reply, tracker)
+        say(dispatcher, reply)
         return []

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import knowledge, say
+from actions.conversation import knowledge, say, wants_easy
 from actions.fixed import fixed_reply
 
 ACTION_NAME = "action_start_over"
@@ -19,5 +19,5 @@ class StartOver(Action):
         return ACTION_NAME
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        say(dispatcher, fixed_reply(knowledge(), "start_over"))
+        say(dispatcher, fixed_reply(knowledge(), "start_over", wants_easy(tracker)))
         return [AllSlotsReset()]

@@ -1,4 +1,4 @@
-"""python -m bot run | train | check | evaluate"""
+"""python -m bot run | train | check | readings | evaluate"""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("run", help="すべてを起動する")
     commands.add_parser("train", help="変わったところがあれば学習する")
     commands.add_parser("check", help="話題、質問の例、連絡先などを調べる")
+    commands.add_parser("readings", help="ふりがなの一覧を出す")
     evaluate = commands.add_parser("evaluate", help="質問の一覧で正しさを測る")
     evaluate.add_argument("file", type=Path)
     evaluate.add_argument("--json", action="store_true", help="JSONで出す")
@@ -30,6 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
         from bot.staff.check import main as check
 
         return check()
+    if options.command == "readings":
+        from bot.staff.readings import main as list_readings
+
+        return list_readings()
     from bot.staff.evaluate import main as measure
 
     return measure(options.file, options.json)

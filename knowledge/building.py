@@ -1,5 +1,7 @@
 """Writing a knowledge base: all of it in one transaction, so that readers see the old one or the new one."""
 
+from dataclasses import asdict
+
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
@@ -52,7 +54,8 @@ def _write(content: Content, session: Session) -> None:
     own = ("key", "title", "question", "group", "answer", "aspects", "unknown")
     for topic in content.topics.values():
         words = {name: getattr(topic, name) for name in own}
-        session.add(model.TopicRow(**words, next_steps=list(topic.next_steps)))
+        easy = None if topic.easy is None else asdict(topic.easy)
+        session.add(model.TopicRow(**words, next_steps=list(topic.next_steps), easy=easy))
     session.flush()
     refs = {passage.ref for passage in edition.passages}
     lists = {

@@ -5,16 +5,21 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.problem import Problem, SourceError, relative
-from knowledge.staff_file import line_of, read_yaml
+from knowledge.staff_file import line_of, read_yaml, unfolded
 
 SOURCE = Path(__file__).parent / "replies.yml"
 KINDS = ("emergency", "scam_alert", "contact", "smalltalk", "decline", "degraded", "ask")
+# What the page must know of a reply that is not in Japanese.
+JAPANESE = "ja"
 _LISTS = ("refs", "steps", "facts", "contacts", "suggest")
+_FIELDS = ("kind", "text", "easy", "lang", *_LISTS)
 
 
 @dataclass(frozen=True)
 class FixedReply:
-    """The words for one intent; refs, facts, contacts and suggest (topics) are keys."""
+    """The words for one intent; refs, facts, contacts and suggest (topics) are keys. `easy_text` and `easy_steps` are in
+    easy Japanese, empty where there are none; `lang` is the language of `text`.
+    """
 
     key: str
     kind: str
@@ -24,6 +29,9 @@ class FixedReply:
     facts: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
+    easy_text: str = ""
+    easy_steps: tuple[str, ...] = ()
+    lang: str = JAPANESE
 
 
 def read_fixed_replies(path: Path = SOURCE) -> dict[str, FixedReply]:
@@ -32,10 +40,20 @@ def read_fixed_replies(path: Path = SOURCE) -> dict[str, FixedReply]:
     problems = [fault for key in entries for fault in _faults(relative(path), line_of(entries, key), key, entries[key])]
     if problems:
         raise SourceError(problems)
-    return {
-        key: FixedReply(key, entry["kind"], entry["text"].strip(), **{name: tuple(entry.get(name) or ()) for name in _LISTS})
-        for key, entry in entries.items()
-    }
+    return {key: _reply(key, entry) for key, entry in entries.items()}
+
+
+def _reply(key: str, entry: dict[str, Any]) -> FixedReply:
+    easy = entry.get("easy") or {}
+    return FixedReply(
+        key=key,
+        kind=entry["kind"],
+        text=unfolded(entry["text"]),
+        easy_text=unfolded(easy.get("text") or ""),
+        easy_steps=tuple(easy.get("steps") or ()),
+        lang=entry.get("lang") or JAPANESE,
+        **{name: tuple(entry.get(name) or ()) for name in _LISTS},
+    )
 
 
 def _faults(file: str, line: int, key: str, entry: Any) -> list[Problem]:
@@ -46,11 +64,16 @@ def _faults(file: str, line: int, key: str, entry: Any) -> list[Problem]:
             file,
             line_of(entry, name),
             f"返事「{key}」の {name} という項目は使われません",
-            f"使えるのは kind、text、{'、'.join(_LISTS)} です",
+            f"使えるのは {'、'.join(_FIELDS)} です",
         )
         for name in entry
-        if name not in ("kind", "text", *_LISTS)
+        if name not in _FIELDS
     ]
+    easy = entry.get("easy")
+    if easy and not (isinstance(easy, dict) and easy.get("text") and set(easy) <= {"text", "steps"}):
+        faults.append(
+            Problem(file, line_of(entry, "easy"), f"返事「{key}」の easy の書き方がちがいます", "text と、要れば steps を書いてください")
+        )
     if entry["kind"] not in KINDS:
         faults.append(
             Problem(file, line_of(entry, "kind"), f"kind「{entry['kind']}」はありません", f"{'、'.join(KINDS)} から選んでください")

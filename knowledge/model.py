@@ -79,7 +79,9 @@ class FactRow(Base):
 
 
 class TopicRow(Base):
-    """A matter residents ask about. `aspects` and `unknown` map an aspect to its words."""
+    """A matter residents ask about. `aspects` and `unknown` map an aspect to its words; `easy` holds
+    answer, next_steps and aspects in easy Japanese, None where they are not written yet.
+    """
 
     __tablename__ = "topic"
 
@@ -91,6 +93,7 @@ class TopicRow(Base):
     aspects: Mapped[dict[str, str]] = Column(JSON, nullable=False)
     unknown: Mapped[dict[str, str]] = Column(JSON, nullable=False)
     next_steps: Mapped[list[str]] = Column(JSON, nullable=False)
+    easy: Mapped[dict[str, Any] | None] = Column(JSON)
 
     passages: Mapped[list[PassageRow]] = relationship(
         PassageRow, secondary=topic_passage, order_by=topic_passage.c.position, lazy="selectin"
@@ -123,3 +126,6 @@ class ReplyRow(Base):
     facts: Mapped[list[str]] = Column(JSON, nullable=False)
     contacts: Mapped[list[str]] = Column(JSON, nullable=False)
     suggest: Mapped[list[str]] = Column(JSON, nullable=False)
+    easy_text: Mapped[str] = Column(Text, nullable=False)
+    easy_steps: Mapped[list[str]] = Column(JSON, nullable=False)
+    lang: Mapped[str] = Column(String, nullable=False)

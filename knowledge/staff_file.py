@@ -1,5 +1,6 @@
 """YAML files as staff write them, read with the lines things stand on."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.problem import Problem, SourceError, relative
+
+_FOLD = re.compile(r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])")
 
 
 def read_yaml(path: Path) -> Any:
@@ -30,6 +33,11 @@ def read_yaml(path: Path) -> Any:
     if content is None:
         raise SourceError([Problem(relative(path), 0, "ファイルが空です", "ほかのファイルを手本に書いてください")])
     return content
+
+
+def unfolded(text: str) -> str:
+    """A text of several lines as one: Japanese has no blank where a line was broken."""
+    return _FOLD.sub("", text.strip())
 
 
 def line_of(node: Any, key: Any = None) -> int:

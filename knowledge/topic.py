@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from knowledge.easy import EasyWords, easy_faults, read_easy
 from knowledge.problem import Problem, SourceError, relative
-from knowledge.staff_file import line_of, read_yaml
+from knowledge.staff_file import line_of, read_yaml, unfolded
 
 FOLDER = Path(__file__).parent / "topics"
 
@@ -21,6 +22,8 @@ ASPECTS = {
     "rules": "決まり",
     "what_to_do": "どうすればよいか",
 }
+# Every topic says something of each of these, or that it is not stated: residents ask back for them.
+ASKED_OF_EVERY_TOPIC = ("how_to_apply", "eligibility", "cost", "where", "when", "rules")
 GROUPS = {
     "fraud": "詐欺・あやしい電話",
     "children": "子ども・学校",
@@ -38,12 +41,14 @@ _REQUIRED: dict[str, type] = {
     "next_steps": list,
     "contacts": list,
 }
-_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list}
+_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list, "easy": dict}
 
 
 @dataclass(frozen=True)
 class Topic:
-    """What staff wrote about one matter; refs, contacts, facts and related are keys, best first."""
+    """What staff wrote about one matter; refs, contacts, facts and related are keys, best first. `easy` is None where
+    nobody has written the easy version yet.
+    """
 
     key: str
     title: str
@@ -57,6 +62,7 @@ class Topic:
     facts: tuple[str, ...]
     contacts: tuple[str, ...]
     related: tuple[str, ...]
+    easy: EasyWords | None = None
 
 
 def read_topics(folder: Path = FOLDER) -> dict[str, Topic]:
@@ -88,13 +94,14 @@ def read_topic(path: Path) -> Topic:
         question=content["question"].strip(),
         group=content["group"],
         refs=tuple(map(str, content["refs"])),
-        answer=content["answer"].strip(),
-        aspects={key: text.strip() for key, text in words["aspects"].items()},
-        unknown={key: text.strip() for key, text in words["unknown"].items()},
-        next_steps=tuple(step.strip() for step in content["next_steps"]),
+        answer=unfolded(content["answer"]),
+        aspects={key: unfolded(text) for key, text in words["aspects"].items()},
+        unknown={key: unfolded(text) for key, text in words["unknown"].items()},
+        next_steps=tuple(unfolded(step) for step in content["next_steps"]),
         facts=tuple(words["facts"]),
         contacts=tuple(content["contacts"]),
         related=tuple(words["related"]),
+        easy=read_easy(content.get("easy")),
     )
 
 
@@ -110,7 +117,7 @@ def _faults(file: str, content: Any) -> list[Problem]:
         elif value and not isinstance(value, kind):
             faults.append(Problem(file, line, f"{key} の書き方がちがいます", _shape(kind)))
         elif value:
-            faults += _inner_faults(file, key, value)
+            faults += easy_faults(file, content) if key == "easy" else _inner_faults(file, key, value)
     if isinstance(content.get("group"), str) and content["group"] not in GROUPS:
         faults.append(
             Problem(file, line_of(content, "group"), f"group「{content['group']}」はありません", f"{'、'.join(GROUPS)} から選んでください")

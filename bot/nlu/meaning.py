@@ -6,6 +6,7 @@ weighted by inverse document frequency, beat spaCy's plain mean.
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.japanese import vector
+from bot.nlu.japanese import Morpheme, vector
 from bot.nlu.tokenizer import words_of
 from bot.nlu.trained_file import keep, recall
 from bot.nlu.views import content
@@ -89,7 +90,13 @@ class MeaningFeaturizer(GraphComponent):
     def _pooled(self, message: Message) -> NDArray[np.float32]:
         total = np.zeros(DIMENSION, dtype=np.float32)
         for word in content(words_of(message)):
-            meaning = vector(word)
+            meaning = _direction(word)
             if meaning is not None:
-                total += self._rarity.get(word.normal, self._unseen) * meaning / (np.linalg.norm(meaning) + 1e-9)
+                total += self._rarity.get(word.normal, self._unseen) * meaning
         return np.asarray(self._weight * total / (np.linalg.norm(total) + 1e-9), dtype=np.float32)
+
+
+@lru_cache(maxsize=50_000)
+def _direction(word: Morpheme) -> NDArray[np.float32] | None:
+    meaning = vector(word)
+    return None if meaning is None else meaning / (np.linalg.norm(meaning) + 1e-9)

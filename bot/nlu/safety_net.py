@@ -9,6 +9,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.asking_back import FOLLOW_UP
 from bot.safety import alarm
 
 _RANKING = "intent_ranking"
@@ -49,6 +50,9 @@ class SafetyNet(GraphComponent):
         return messages
 
     def _leaning(self, ranking: list[dict[str, Any]]) -> str | None:
+        if ranking and ranking[0][INTENT_NAME_KEY] == FOLLOW_UP:
+            # 「さっきの、いつまで?」 has no word of danger in it, whatever it reminds the classifier of.
+            return None
         alarms = [entry for entry in ranking if entry[INTENT_NAME_KEY] in _ALARMS]
         if sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in alarms) < self._lean:
             return None

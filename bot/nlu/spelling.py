@@ -79,7 +79,7 @@ class SpellingFeaturizer(GraphComponent):
             rows = self._vectorizer.transform([self._seen(message) for message in written])
             for position, message in enumerate(written):
                 row: csr_matrix = rows[position]
-                message.add_features(Features(row.tocoo(), FEATURE_TYPE_SENTENCE, TEXT, self._origin))
+                message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._origin))
         return messages
 
     def _seen(self, message: Message) -> str | list[str]:

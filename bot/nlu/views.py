@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.nlu.japanese import CONTENT, Morpheme
+from bot.nlu.japanese import CONTENT, SIGNS, Morpheme
 
-_SIGNS = frozenset({"PUNCT", "SYM"})
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
@@ -20,13 +19,13 @@ def characters(text: str, _words: Sequence[Morpheme]) -> str:
 
 def words(_text: str, words: Sequence[Morpheme]) -> list[str]:
     """Normalised words and pairs of neighbours (子ども, 子供 and こども are one)."""
-    single = [word.normal.lower() for word in words if word.pos not in _SIGNS]
+    single = [word.normal.lower() for word in words if word.pos not in SIGNS]
     return single + [f"{left} {right}" for left, right in zip(single, single[1:], strict=False)]
 
 
 def sound(_text: str, words: Sequence[Morpheme]) -> str:
     """The reading in hiragana: the same for 録音機, ろくおんき and ロクオンキ."""
-    return hiragana("".join(word.reading for word in words if word.pos not in _SIGNS))
+    return hiragana("".join(word.reading for word in words if word.pos not in SIGNS))
 
 
 def content(words: Sequence[Morpheme]) -> list[Morpheme]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bot.normalising import normalise
 from bot.serving.fingerprint import ROOT
+from bot.staff import style
+from bot.staff.completeness import gaps
 from knowledge.content import Content, edition_gaps, read_content
 from knowledge.notice import read_notice
 from knowledge.problem import Problem, SourceError, relative
@@ -15,7 +17,7 @@ from knowledge.start import start_gaps
 
 FEWEST_EXAMPLES = 40
 # Intents of the machine: no examples, no topic.
-MACHINE = {"nlu_fallback", "choose"}
+MACHINE = {"nlu_fallback", "choose", "foreign"}
 # Intents with an action of their own.
 OWN_ACTION = {"follow_up"}
 _LONGEST_SENTENCE = 80
@@ -38,7 +40,13 @@ def problems(root: Path = ROOT) -> list[Problem]:
         content = read_content(topics=folder, contacts=root / "knowledge" / "contacts.yml")
     except SourceError as error:
         return sorted(error.problems)
-    found = [*edition_gaps(content, folder), *_wording(content, folder), *_start_screen(root, content)]
+    found = [
+        *edition_gaps(content, folder),
+        *gaps(content, folder),
+        *style.faults(content, folder, root),
+        *_wording(content, folder),
+        *_start_screen(root, content),
+    ]
     try:
         found += _questions(root, content)
     except SourceError as error:

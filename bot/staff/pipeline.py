@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.utils.endpoints import EndpointConfig
 from rasa.utils.log_utils import configure_structlog
 from rasa_sdk.executor import ActionExecutor
 
-from bot.channel import NAME, message_text
+from bot.channel import user_message
 from bot.masking import mask
 from bot.normalising import normalise
 
@@ -46,12 +46,12 @@ class Pipeline:
         agent.tracker_store = InMemoryTrackerStore(agent.domain)
         return cls(agent)
 
-    async def ask(self, sender: str, text: str | None = None, choice: str | None = None) -> dict[str, Any]:
+    async def ask(self, sender: str, text: str | None = None, choice: str | None = None, easy: bool = False) -> dict[str, Any]:
         """The reply to a typed question or a choice. Raises LookupError where there is none."""
         typed = None if text is None else mask(normalise(text))
         output = CollectingOutputChannel()
-        message = message_text({"text": typed, "choice": choice})
-        await self._agent.handle_message(UserMessage(message, output, sender, input_channel=NAME))
+        body = {"sender": sender, "text": typed, "choice": choice, "easy": easy}
+        await self._agent.handle_message(await user_message(body, output, self._agent.parse_message))
         replies = [each["custom"] for each in output.messages if "custom" in each]
         if not replies:
             raise LookupError(f"no reply to {text or choice!r}")

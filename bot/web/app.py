@@ -21,6 +21,7 @@ from bot.web import errors
 from bot.web.assets import Assets
 from bot.web.assistant import Assistant, Unavailable
 from bot.web.errors import WebError
+from bot.web.furigana import furigana
 from bot.web.headers import SecurityHeaders
 from bot.web.limits import RateLimit
 from bot.web.message import Question, question, read_json
@@ -50,7 +51,7 @@ class Conversation:
         if not await asyncio.to_thread(self._limit.allows, address):
             raise WebError("too_many")
         try:
-            reply = await self.assistant.ask(session, asked.text, asked.choice)
+            reply = await self.assistant.ask(session, asked.text, asked.choice, asked.easy)
         except Unavailable:
             raise WebError("unavailable") from None
         turn = secrets.token_hex(8)
@@ -122,6 +123,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/", page.show, methods=["GET"]),
             Route("/", page.ask, methods=["POST"]),
             Route("/api/chat", chat, methods=["POST"]),
+            Route("/api/furigana", furigana, methods=["POST"]),
             Route("/api/feedback", feedback, methods=["POST"]),
             Route("/api/session", forget, methods=["DELETE"]),
             Route("/api/start", page.start, methods=["GET"]),

@@ -10,8 +10,11 @@ import httpx
 from sqlalchemy.exc import DBAPIError
 
 from actions.fixed import fixed_reply
+from actions.language import foreign_reply
+from bot.languages import language_of
 from bot.normalising import has_words
 from bot.safety import alarm
+from bot.safety.foreign import foreign_alarm
 from knowledge.lookup import KnowledgeBase
 
 _TIMEOUT = httpx.Timeout(20.0, connect=2.0)
@@ -45,24 +48,33 @@ class Assistant:
             return False
         return ready and await asyncio.to_thread(self._knowledge.is_ready)
 
-    async def ask(self, session: str, text: str | None, choice: str | None) -> dict[str, Any]:
+    async def ask(self, session: str, text: str | None, choice: str | None, easy: bool = False) -> dict[str, Any]:
         """The reply to a question. Raises Unavailable."""
         if text is not None and (_COMMAND.match(text) or not has_words(text)):
-            return await self._fixed("not_understood")
+            return await self._fixed("not_understood", easy)
+        message = {"sender": session, "text": text, "choice": choice, "easy": easy}
         try:
-            answer = await self._client.post("/webhooks/web/webhook", json={"sender": session, "text": text, "choice": choice})
+            answer = await self._client.post("/webhooks/web/webhook", json=message)
             answer.raise_for_status()
             reply: dict[str, Any] = answer.json()["reply"]
             return reply
         except (httpx.HTTPError, json.JSONDecodeError, KeyError) as error:
             logger.error("the language service did not answer: %s", type(error).__name__)
-            return await self._fixed(alarm(text or "") or "degraded")
+            return await asyncio.to_thread(self._on_its_own, text or "", easy)
 
-    async def _fixed(self, key: str) -> dict[str, Any]:
-        return await asyncio.to_thread(self._fixed_reply, key)
+    def _on_its_own(self, text: str, easy: bool) -> dict[str, Any]:
+        """What can be said without Rasa."""
+        language = language_of(text)
+        danger = foreign_alarm(text, language) if language else None
+        if language and danger:
+            return foreign_reply(self._knowledge, danger, language).as_json()
+        return self._fixed_reply(alarm(text) or "degraded", easy)
 
-    def _fixed_reply(self, key: str) -> dict[str, Any]:
+    async def _fixed(self, key: str, easy: bool) -> dict[str, Any]:
+        return await asyncio.to_thread(self._fixed_reply, key, easy)
+
+    def _fixed_reply(self, key: str, easy: bool) -> dict[str, Any]:
         try:
-            return fixed_reply(self._knowledge, key).as_json()
+            return fixed_reply(self._knowledge, key, easy).as_json()
         except (LookupError, DBAPIError):
             raise Unavailable from None

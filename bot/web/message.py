@@ -18,11 +18,14 @@ _CHOICE = re.compile(r"[a-z0-9_]{1,64}")
 
 @dataclass(frozen=True)
 class Question:
-    """`text` is normalised and masked; exactly one of text and choice is there. `session` is the token as sent."""
+    """`text` is normalised and masked; exactly one of text and choice is there. `session` is the token as sent.
+    `easy`: the resident has asked the page for easy Japanese.
+    """
 
     text: str | None
     choice: str | None
     session: str | None
+    easy: bool = False
 
 
 async def read_body(request: Request, largest: int) -> bytes:
@@ -35,12 +38,12 @@ async def read_body(request: Request, largest: int) -> bytes:
     return bytes(body)
 
 
-async def read_json(request: Request) -> dict[str, Any]:
+async def read_json(request: Request, largest: int = _LARGEST_BODY) -> dict[str, Any]:
     """The JSON object of a request. Raises WebError 413, 415 or 400."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
         raise WebError("not_json")
     try:
-        content = json.loads(await read_body(request, _LARGEST_BODY))
+        content = json.loads(await read_body(request, largest))
     except (ValueError, RecursionError):
         raise WebError("malformed") from None
     if not isinstance(content, dict):
@@ -51,17 +54,18 @@ async def read_json(request: Request) -> dict[str, Any]:
 def question(content: dict[str, Any]) -> Question:
     """The question in a request's object. Raises WebError."""
     message, choice, session = content.get("message"), content.get("choice"), content.get("session")
-    if any(not (value is None or isinstance(value, str)) for value in (message, choice, session)):
+    easy = content.get("easy", False)
+    if any(not (value is None or isinstance(value, str)) for value in (message, choice, session)) or not isinstance(easy, bool):
         raise WebError("malformed")
     if message is not None and choice is not None:
         raise WebError("malformed")
     if choice is not None:
         if not _CHOICE.fullmatch(choice):
             raise WebError("unknown_choice")
-        return Question(None, choice, session)
+        return Question(None, choice, session, easy)
     if message is None:
-        raise WebError("empty" if not content or set(content) <= {"session"} else "malformed")
-    return Question(clean(message), None, session)
+        raise WebError("empty" if not content or set(content) <= {"session", "easy"} else "malformed")
+    return Question(clean(message), None, session, easy)
 
 
 def clean(message: str) -> str:

@@ -1,0 +1,31 @@
+"""A question that has no matter of its own: 「いくらですか」「それは母でも借りられますか」 asks back on what was talked about."""
+
+import re
+from collections.abc import Iterable
+
+from bot.aspects import aspect_of
+from bot.words import read_words
+
+_WORDS = {kind: frozenset(words.split()) for kind, words in read_words("asking_back").items()}
+_ALLOWED = frozenset().union(*_WORDS.values())
+_TELLING = _WORDS["sides"] | _WORDS["people"]
+_POINTS = re.compile(r"それ|その|そっち|そちら|そこ|これ|この(?!頃)|こちら|こっち|さっき|先ほど|先程|さきほど|今の話|今言った|上の")
+_SMALL_NUMBER = re.compile(r"[0-9]{1,2}")
+# To the assistant itself, or a call that came: matters of their own.
+_OTHER_MATTER = re.compile(
+    r"あなた|アナタ|お前|おまえ|君は|きみは|キミは|電話が|でんわが|電話(?:かかって|来て|きて)|この(?:サイト|ページ|チャット|案内)|いなく|どこにも|来て|きて|来る|くるって|わかってもらえ|(?:払|渡|送|振り?込|教え)(?:った|っちゃ|した|しちゃ|んだ|んじゃ|えた|えちゃ|た(?:後|あと|けど|の))"
+)
+_ASKS = re.compile(r"[?]|(?:か|かな|かしら|かね|の|は|も)[。?]?$|(?:たい|ほしい|ください|教えて|言って)")
+_LONGEST = 45
+
+
+def asks_back(text: str, content: Iterable[str]) -> bool:
+    """Whether a question makes sense only by what was said before: short, about a side of a matter or pointing back, and
+    with no content word that names a matter. Expects normalised text and its content words in Sudachi's normalised form.
+    """
+    if len(text) > _LONGEST or _OTHER_MATTER.search(text):
+        return False
+    words = [word.lower() for word in content]
+    if not all(word in _ALLOWED or _SMALL_NUMBER.fullmatch(word) for word in words):
+        return False
+    return bool(aspect_of(text) or _POINTS.search(text) or (_ASKS.search(text) and not _TELLING.isdisjoint(words)))
