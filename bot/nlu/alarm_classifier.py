@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
-from bot.nlu.features import matrix
+from bot.nlu.features import for_learning, matrix
 from bot.nlu.trained_file import keep, recall
 
 ALARMS = ("emergency", "scam_now", "distress")
@@ -72,9 +72,9 @@ class AlarmClassifier(GraphComponent):
         alarms = [message.get(INTENT) if message.get(INTENT) in ALARMS else _NONE for message in examples]
         if len(set(alarms)) > 2:
             learner = LogisticRegression(solver="liblinear", C=self._config["C"], random_state=self._config["random_state"])
-            learner.fit(matrix(examples), alarms)
+            learner.fit(for_learning(matrix(examples)), alarms)
             self._names = [str(name) for name in learner.classes_]
-            self._weights, self._bias = learner.coef_.astype(np.float32), learner.intercept_.astype(np.float32)
+            self._weights, self._bias = learner.coef_.T.astype(np.float32, order="C"), learner.intercept_.astype(np.float32)
         keep(self._storage, self._resource, {"names": self._names}, {"weights": self._weights, "bias": self._bias})
         return self._resource
 
@@ -82,7 +82,7 @@ class AlarmClassifier(GraphComponent):
         """Set the chances; none where there is no text."""
         for message in messages:
             if message.get(TEXT) and self._names:
-                chances = dict(zip(self._names, expit(np.asarray(matrix([message]) @ self._weights.T)[0] + self._bias), strict=True))
+                chances = dict(zip(self._names, expit(np.asarray(matrix([message]) @ self._weights)[0] + self._bias), strict=True))
                 message.set(ALARM_CHANCES, _shared_out(1 - float(chances.pop(_NONE)), chances))
         return messages
 

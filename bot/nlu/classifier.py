@@ -17,7 +17,7 @@ from scipy.special import softmax
 from sklearn.multiclass import OneVsRestClassifier
 from sklearn.svm import LinearSVC
 
-from bot.nlu.features import matrix
+from bot.nlu.features import for_learning, matrix
 from bot.nlu.trained_file import keep, recall
 
 _RANKING = "intent_ranking"
@@ -73,7 +73,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         intents = np.array([message.get(INTENT) for message in examples])
         if len(set(intents)) < 2:
             raise ValueError("at least two intents with examples are needed")
-        features = matrix(examples)
+        features = for_learning(matrix(examples))
         machine = self._machine().fit(features, intents)
         self._intents = [str(name) for name in machine.classes_]
         self._weights, self._bias = _scores(machine)
@@ -93,7 +93,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
             if not message.get(TEXT):
                 message.set(INTENT, {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}, add_to_output=True)
                 continue
-            margins = np.asarray(matrix([message]) @ self._weights.T)[0] + self._bias
+            margins = np.asarray(matrix([message]) @ self._weights)[0] + self._bias
             chances = softmax(self._sharpness * margins)
             ranking = [
                 {INTENT_NAME_KEY: self._intents[place], PREDICTED_CONFIDENCE_KEY: float(chances[place])}
@@ -108,7 +108,9 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
 
 def _scores(machine: OneVsRestClassifier) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """One row of weights and one bias an intent, also where there are only two."""
-    weights = np.vstack([each.coef_ for each in machine.estimators_]).astype(np.float32)
+    """One column of weights and one bias an intent, also where there are only two. Features are rows in memory: a question
+    touches some hundred of them.
+    """
+    weights = np.vstack([each.coef_ for each in machine.estimators_]).T.astype(np.float32, order="C")
     bias = np.concatenate([each.intercept_ for each in machine.estimators_]).astype(np.float32)
-    return (weights, bias) if len(weights) > 1 else (np.vstack([-weights, weights]), np.concatenate([-bias, bias]))
+    return (weights, bias) if len(bias) > 1 else (np.hstack([-weights, weights]), np.concatenate([-bias, bias]))
