@@ -1,6 +1,6 @@
 """Composing the answer on a topic, from the side the question asks about."""
 
-from actions.reply import Reply, topic_options
+from actions.reply import Reply, guide_options, topic_options
 from actions.topic_words import words_of
 from knowledge.model import TopicRow
 
@@ -27,6 +27,6 @@ def answer(topic: TopicRow, aspect: str | None = None, follow_up: bool = False, 
         facts=list(topic.facts),
         passages=list(topic.passages),
         contacts=list(topic.contacts),
-        options=topic_options(topic.related),
+        options=[*guide_options(topic.guides), *topic_options(topic.related)],
         easy=words.easy,
     )

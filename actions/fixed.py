@@ -1,6 +1,6 @@
 """Replies that knowledge/replies.yml has ready."""
 
-from actions.reply import Reply, topic_options
+from actions.reply import Reply, guide_options, topic_options
 from knowledge.lookup import KnowledgeBase
 
 
@@ -20,7 +20,7 @@ def fixed_reply(base: KnowledgeBase, key: str, easy: bool = False) -> Reply:
         facts=base.facts(row.facts),
         passages=base.passages(row.refs),
         contacts=base.contacts(row.contacts),
-        options=topic_options(base.topics(row.suggest)),
+        options=[*guide_options(base.guides(row.guides)), *topic_options(base.topics(row.suggest))],
         easy=easy,
         lang=row.lang,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge.model import ContactRow, FactRow, PassageRow, TopicRow
+from knowledge.model import ContactRow, FactRow, GuideRow, PassageRow, TopicRow
 
 GUIDELINE = "防犯指針"
 PLEASE_CHECK = "市の公式サイトでは未確認です。確かめてください。"
@@ -26,12 +26,16 @@ class Reply:
     passages: list[PassageRow] = field(default_factory=list)
     contacts: list[ContactRow] = field(default_factory=list)
     options: list[dict[str, Any]] = field(default_factory=list)
+    progress: dict[str, int] | None = None
     easy: bool = False
     lang: str = "ja"
 
     def as_json(self) -> dict[str, Any]:
-        """The reply as the contract's object, without session and turn. `body` is `text` cut for the page."""
+        """The reply as the contract's object, without session and turn. `body` is `text` cut for the page; `progress`, in
+        guides, says which question of how many this is.
+        """
         return {
+            **({"progress": self.progress} if self.progress else {}),
             "kind": self.kind,
             "topic": self.topic,
             "easy": self.easy,
@@ -62,6 +66,11 @@ class Reply:
 def topic_options(topics: Iterable[TopicRow]) -> list[dict[str, Any]]:
     """Topics as choices, in the words residents use."""
     return [{"id": topic.key, "label": topic.question, "refs": [passage.ref for passage in topic.passages]} for topic in topics]
+
+
+def guide_options(guides: Iterable[GuideRow]) -> list[dict[str, Any]]:
+    """Guided conversations as choices."""
+    return [{"id": f"guide:{guide.key}", "label": guide.start, "refs": guide.content["refs"]} for guide in guides]
 
 
 def _label(passage: PassageRow) -> str:

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from knowledge import model
 from knowledge.content import Content
 from knowledge.database import transaction
+from knowledge.guide import guide_as_json
+from knowledge.programme import informed_guide, informed_topic
 
 
 def build(content: Content, engine: Engine) -> str:
@@ -51,8 +53,12 @@ def _write(content: Content, session: Session) -> None:
     session.add_all(model.ContactRow(**vars(contact)) for contact in content.contacts.values())
     session.add_all(model.FactRow(**vars(fact)) for fact in content.facts.values())
     session.add_all(model.ReplyRow(**vars(reply)) for reply in content.replies.values())
+    session.add(model.GuidingRow(id=1, content=asdict(content.guiding)))
+    for guide in (informed_guide(each, content.conditions) for each in content.guides.values()):
+        session.add(model.GuideRow(key=guide.key, start=guide.start, content=guide_as_json(guide)))
     own = ("key", "title", "question", "group", "answer", "aspects", "unknown")
-    for topic in content.topics.values():
+    topics = [informed_topic(topic, content.conditions) for topic in content.topics.values()]
+    for topic in topics:
         words = {name: getattr(topic, name) for name in own}
         easy = None if topic.easy is None else asdict(topic.easy)
         session.add(model.TopicRow(**words, next_steps=list(topic.next_steps), easy=easy))
@@ -63,11 +69,12 @@ def _write(content: Content, session: Session) -> None:
         model.topic_contact: "contacts",
         model.topic_fact: "facts",
         model.topic_related: "related",
+        model.topic_guide: "guides",
     }
     for table, name in lists.items():
         rows = [
             {"topic_key": topic.key, "target_key": key, "position": position}
-            for topic in content.topics.values()
+            for topic in topics
             for position, key in enumerate(getattr(topic, name))
             if name != "refs" or key in refs
         ]

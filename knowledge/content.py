@@ -7,12 +7,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from knowledge import contact, fact, fixed_reply, reading, topic
+from knowledge import contact, fact, fixed_reply, guide_file, guiding, reading, topic
 from knowledge.contact import Contact, read_contacts
 from knowledge.edition import Edition
 from knowledge.fact import Fact, read_facts
 from knowledge.fixed_reply import FixedReply, read_fixed_replies
+from knowledge.guide import Guide
+from knowledge.guide_file import read_guides
+from knowledge.guide_keys import dangling_guides, dangling_programmes, lost_refs
+from knowledge.guiding import Guiding, read_guiding
 from knowledge.problem import Problem, SourceError, relative
+from knowledge.programme import Condition, read_programmes
 from knowledge.reading import read_edition
 from knowledge.staff_file import line_of, read_yaml
 from knowledge.topic import Topic, read_topics
@@ -20,13 +25,16 @@ from knowledge.topic import Topic, read_topics
 
 @dataclass(frozen=True)
 class Content:
-    """The edition, and topics, contacts, facts and fixed replies by key."""
+    """The edition, and topics, contacts, facts, fixed replies, conditions of programmes and guides by key."""
 
     edition: Edition
     topics: dict[str, Topic]
     contacts: dict[str, Contact]
     facts: dict[str, Fact]
     replies: dict[str, FixedReply]
+    conditions: dict[str, Condition]
+    guiding: Guiding
+    guides: dict[str, Guide]
 
     @property
     def hash(self) -> str:
@@ -41,6 +49,8 @@ def read_content(
     contacts: Path = contact.SOURCE,
     facts: Path = fact.SOURCE,
     replies: Path = fixed_reply.SOURCE,
+    guides: Path = guide_file.FOLDER,
+    guiding_words: Path = guiding.SOURCE,
 ) -> Content:
     """Read and cross-check everything. Raises SourceError with all problems found, not only the first."""
     problems: list[Problem] = []
@@ -51,6 +61,8 @@ def read_content(
         (read_contacts, contacts),
         (read_facts, facts),
         (read_fixed_replies, replies),
+        (read_programmes, facts),
+        (lambda path: _read_guiding(path, guides), guiding_words),
     ]
     for reader, path in readers:
         try:
@@ -59,11 +71,28 @@ def read_content(
             problems += error.problems
     if problems:
         raise SourceError(problems)
-    content = Content(*read)
-    problems = [*unclear_problems(content.edition, source), *dangling(content, topics), *dangling_replies(content, replies)]
+    edition, by_topic, by_contact, by_fact, by_reply, conditions, (words, by_guide) = read
+    known = {condition.key: condition.fact for condition in conditions.values() if condition.fact}
+    content = Content(edition, by_topic, by_contact, by_fact | known, by_reply, conditions, words, by_guide)
+    problems = [
+        *unclear_problems(content.edition, source),
+        *dangling(content, topics),
+        *dangling_replies(content, replies),
+        *dangling_guides(content.guides, content.conditions, _keys(content), guides),
+        *dangling_programmes(content.conditions, content.topics, facts),
+    ]
     if problems:
         raise SourceError(problems)
     return content
+
+
+def _keys(content: Content) -> dict[str, set[str]]:
+    return {"topics": set(content.topics), "contacts": set(content.contacts), "facts": set(content.facts)}
+
+
+def _read_guiding(path: Path, folder: Path) -> tuple[Guiding, dict[str, Guide]]:
+    words = read_guiding(path)
+    return words, read_guides(words, folder)
 
 
 def unclear_problems(edition: Edition, source: Path) -> list[Problem]:
@@ -77,7 +106,12 @@ def dangling(content: Content, folder: Path) -> list[Problem]:
     problems: list[Problem] = []
     for each in content.topics.values():
         path = folder / f"{each.key}.yml"
-        for name, known in (("contacts", content.contacts), ("facts", content.facts), ("related", content.topics)):
+        for name, known in (
+            ("contacts", content.contacts),
+            ("facts", content.facts),
+            ("related", content.topics),
+            ("guides", content.guides),
+        ):
             problems += _unknown_keys(path, each, name, known)
     return problems
 
@@ -86,6 +120,7 @@ def dangling_replies(content: Content, path: Path) -> list[Problem]:
     """Keys in fixed replies that lead to no contact, fact or topic."""
     entries = read_yaml(path)
     known: dict[str, set[str]] = {"contacts": set(content.contacts), "facts": set(content.facts), "suggest": set(content.topics)}
+    known["guides"] = set(content.guides)
     return [
         Problem(
             relative(path),
@@ -100,10 +135,10 @@ def dangling_replies(content: Content, path: Path) -> list[Problem]:
     ]
 
 
-def edition_gaps(content: Content, folder: Path = topic.FOLDER) -> list[Problem]:
+def edition_gaps(content: Content, folder: Path = topic.FOLDER, guides: Path = guide_file.FOLDER) -> list[Problem]:
     """Where topics and edition part ways, as after a new edition: refs that are gone, passages that no topic answers."""
     refs = {passage.ref for passage in content.edition.passages}
-    problems: list[Problem] = []
+    problems = list(lost_refs(content.guides, refs, guides))
     for each in content.topics.values():
         problems += _unknown_keys(folder / f"{each.key}.yml", each, "refs", refs)
     answered = {ref for each in content.topics.values() for ref in each.refs[:1]}

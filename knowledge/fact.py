@@ -28,6 +28,9 @@ def read_facts(path: Path = SOURCE) -> dict[str, Fact]:
     problems: list[Problem] = []
     facts: dict[str, Fact] = {}
     for key, entry in entries.items():
+        if isinstance(entry, dict) and "conditions" in entry:
+            # A programme's conditions: knowledge/programme.py reads them.
+            continue
         line = line_of(entries, key)
         missing = [name for name in _FIELDS if not (isinstance(entry, dict) and entry.get(name))]
         if missing:

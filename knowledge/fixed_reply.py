@@ -11,13 +11,13 @@ SOURCE = Path(__file__).parent / "replies.yml"
 KINDS = ("emergency", "scam_alert", "contact", "smalltalk", "decline", "degraded", "ask")
 # What the page must know of a reply that is not in Japanese.
 JAPANESE = "ja"
-_LISTS = ("refs", "steps", "facts", "contacts", "suggest")
+_LISTS = ("refs", "steps", "facts", "contacts", "suggest", "guides")
 _FIELDS = ("kind", "text", "easy", "lang", *_LISTS)
 
 
 @dataclass(frozen=True)
 class FixedReply:
-    """The words for one intent; refs, facts, contacts and suggest (topics) are keys. `easy_text` and `easy_steps` are in
+    """The words for one intent; refs, facts, contacts, suggest (topics) and guides are keys. `easy_text` and `easy_steps` are in
     easy Japanese, empty where there are none; `lang` is the language of `text`.
     """
 
@@ -29,6 +29,7 @@ class FixedReply:
     facts: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     suggest: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
     easy_text: str = ""
     easy_steps: tuple[str, ...] = ()
     lang: str = JAPANESE

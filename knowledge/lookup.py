@@ -7,7 +7,9 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 
 from knowledge.database import default_url, open_engine, transaction
-from knowledge.model import ContactRow, EditionRow, FactRow, PassageRow, ReplyRow, TopicRow
+from knowledge.guide import Guide, guide_from_json
+from knowledge.guiding import Guiding, guiding_from
+from knowledge.model import ContactRow, EditionRow, FactRow, GuideRow, GuidingRow, PassageRow, ReplyRow, TopicRow
 
 
 class KnowledgeBase:
@@ -39,6 +41,25 @@ class KnowledgeBase:
         with transaction(self._engine) as session:
             rows = {row.key: row for row in session.execute(select(TopicRow).order_by(TopicRow.key)).scalars()}
         return list(rows.values()) if keys is None else [rows[key] for key in keys if key in rows]
+
+    def guide(self, key: str) -> Guide | None:
+        """A guided conversation."""
+        with transaction(self._engine) as session:
+            row = session.get(GuideRow, key)
+            return row and guide_from_json(row.content)
+
+    def guides(self, keys: Sequence[str]) -> list[GuideRow]:
+        """What starts the guides of these keys, in the order given."""
+        with transaction(self._engine) as session:
+            return [row for row in (session.get(GuideRow, key) for key in keys) if row]
+
+    def guiding(self) -> Guiding:
+        """What all guides share. Raises LookupError where no knowledge base has been built."""
+        with transaction(self._engine) as session:
+            row = session.get(GuidingRow, 1)
+            if row is None:
+                raise LookupError("no guiding words in the knowledge base; see knowledge/guiding.yml")
+            return guiding_from(row.content)
 
     def reply(self, key: str) -> ReplyRow | None:
         """The fixed reply of an intent."""

@@ -23,6 +23,7 @@ topic_passage = _ranked("topic_passage", "passage.ref")
 topic_contact = _ranked("topic_contact", "contact.key")
 topic_fact = _ranked("topic_fact", "fact.key")
 topic_related = _ranked("topic_related", "topic.key")
+topic_guide = _ranked("topic_guide", "guide.key")
 
 
 class EditionRow(Base):
@@ -78,6 +79,25 @@ class FactRow(Base):
     date: Mapped[str] = Column(String, nullable=False)
 
 
+class GuideRow(Base):
+    """A guided conversation as it can be led today; `content` is knowledge.guide.Guide in plain lists and dicts."""
+
+    __tablename__ = "guide"
+
+    key: Mapped[str] = Column(String, primary_key=True)
+    start: Mapped[str] = Column(String, nullable=False)
+    content: Mapped[dict[str, Any]] = Column(JSON, nullable=False)
+
+
+class GuidingRow(Base):
+    """What all guides share (knowledge.guiding.Guiding); one row."""
+
+    __tablename__ = "guiding"
+
+    id: Mapped[int] = Column(Integer, primary_key=True)
+    content: Mapped[dict[str, Any]] = Column(JSON, nullable=False)
+
+
 class TopicRow(Base):
     """A matter residents ask about. `aspects` and `unknown` map an aspect to its words; `easy` holds
     answer, next_steps and aspects in easy Japanese, None where they are not written yet.
@@ -111,6 +131,7 @@ class TopicRow(Base):
         lazy="selectin",
         join_depth=1,
     )
+    guides: Mapped[list[GuideRow]] = relationship(GuideRow, secondary=topic_guide, order_by=topic_guide.c.position, lazy="selectin")
 
 
 class ReplyRow(Base):
@@ -126,6 +147,7 @@ class ReplyRow(Base):
     facts: Mapped[list[str]] = Column(JSON, nullable=False)
     contacts: Mapped[list[str]] = Column(JSON, nullable=False)
     suggest: Mapped[list[str]] = Column(JSON, nullable=False)
+    guides: Mapped[list[str]] = Column(JSON, nullable=False)
     easy_text: Mapped[str] = Column(Text, nullable=False)
     easy_steps: Mapped[list[str]] = Column(JSON, nullable=False)
     lang: Mapped[str] = Column(String, nullable=False)

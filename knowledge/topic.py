@@ -41,12 +41,12 @@ _REQUIRED: dict[str, type] = {
     "next_steps": list,
     "contacts": list,
 }
-_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list, "easy": dict}
+_OPTIONAL: dict[str, type] = {"aspects": dict, "unknown": dict, "facts": list, "related": list, "guides": list, "easy": dict}
 
 
 @dataclass(frozen=True)
 class Topic:
-    """What staff wrote about one matter; refs, contacts, facts and related are keys, best first. `easy` is None where
+    """What staff wrote about one matter; refs, contacts, facts, related and guides are keys, best first. `easy` is None where
     nobody has written the easy version yet.
     """
 
@@ -62,6 +62,7 @@ class Topic:
     facts: tuple[str, ...]
     contacts: tuple[str, ...]
     related: tuple[str, ...]
+    guides: tuple[str, ...] = ()
     easy: EasyWords | None = None
 
 
@@ -101,6 +102,7 @@ def read_topic(path: Path) -> Topic:
         facts=tuple(words["facts"]),
         contacts=tuple(content["contacts"]),
         related=tuple(words["related"]),
+        guides=tuple(words["guides"]),
         easy=read_easy(content.get("easy")),
     )
 

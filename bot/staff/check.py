@@ -10,8 +10,10 @@ from bot.serving.fingerprint import ROOT
 from bot.staff import style
 from bot.staff.completeness import gaps
 from knowledge.content import Content, edition_gaps, read_content
+from knowledge.notice import read_notice
 from knowledge.problem import Problem, SourceError, relative
 from knowledge.staff_file import line_of, read_yaml
+from knowledge.start import start_gaps
 
 FEWEST_EXAMPLES = 40
 # Intents of the machine: no examples, no topic.
@@ -38,7 +40,13 @@ def problems(root: Path = ROOT) -> list[Problem]:
         content = read_content(topics=folder, contacts=root / "knowledge" / "contacts.yml")
     except SourceError as error:
         return sorted(error.problems)
-    found = [*edition_gaps(content, folder), *gaps(content, folder), *style.faults(content, folder, root), *_wording(content, folder)]
+    found = [
+        *edition_gaps(content, folder),
+        *gaps(content, folder),
+        *style.faults(content, folder, root),
+        *_wording(content, folder),
+        *_start_screen(root, content),
+    ]
     try:
         found += _questions(root, content)
     except SourceError as error:
@@ -46,12 +54,20 @@ def problems(root: Path = ROOT) -> list[Problem]:
     return sorted(found)
 
 
+def _start_screen(root: Path, content: Content) -> list[Problem]:
+    try:
+        read_notice(root / "knowledge" / "notice.yml")
+        return start_gaps({topic.key: topic.group for topic in content.topics.values()}, root / "knowledge" / "start.yml")
+    except SourceError as error:
+        return error.problems
+
+
 def _questions(root: Path, content: Content) -> Iterator[Problem]:
     domain = root / "domain.yml"
     listed = read_yaml(domain)["intents"]
     intents = set(map(str, listed)) - MACHINE
     files = {path.stem: path for path in sorted((root / "data" / "nlu").glob("*.yml"))}
-    answered = set(content.topics) | set(content.replies) | OWN_ACTION
+    answered = set(content.topics) | set(content.replies) | OWN_ACTION | {f"guide_{key}" for key in content.guides}
     for position, intent in enumerate(listed):
         if intent in MACHINE:
             continue
@@ -73,6 +89,10 @@ def _questions(root: Path, content: Content) -> Iterator[Problem]:
         if key not in intents:
             remedy = f"intents に「- {key}」を足してください"
             yield Problem(relative(domain), 0, f"話題「{key}」が domain.yml にありません", remedy)
+    for key in content.guides:
+        if f"guide_{key}" not in intents:
+            remedy = f"intents に「- guide_{key}」を、data/rules/rules.yml に action_start_guide の決まりを足してください"
+            yield Problem(relative(domain), 0, f"案内「{key}」が domain.yml にありません", remedy)
     owner: dict[str, tuple[str, Path, int]] = {}
     for intent, path in files.items():
         if intent not in intents:

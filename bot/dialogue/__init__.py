@@ -1,0 +1,1 @@
+"""What Rasa does next, where rules by intent cannot say it."""

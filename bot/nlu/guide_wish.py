@@ -1,0 +1,53 @@
+"""The wish to be led through questions, told from a plain question on the same matter."""
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.words import read_words
+
+_RANKING = "intent_ranking"
+_GUIDE = "guide_"
+_WISHES = tuple(read_words("guide_wishes")["wishes"].split())
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class GuideWish(GraphComponent):
+    """Takes the intents of guides out of the ranking where no word tells the wish to be led (bot/words/guide_wishes.yml), and
+    gives what they had to the others: 「録音機を借りたい」 is answered, and the guide offered. After the classifier.
+    """
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "GuideWish":
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Leave topics and guides in the ranking, or topics only."""
+        for message in messages:
+            ranking = message.get(_RANKING) or []
+            if ranking and not wants_to_be_led(message.get(TEXT) or ""):
+                kept = without_guides(ranking)
+                message.set(_RANKING, kept, add_to_output=True)
+                message.set(INTENT, dict(kept[0]) if kept else message.get(INTENT), add_to_output=True)
+        return messages
+
+
+def wants_to_be_led(text: str) -> bool:
+    """Whether any word tells the wish. Expects normalised text."""
+    return any(words in text for words in _WISHES)
+
+
+def without_guides(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The ranking without guides, their share given to the others in proportion."""
+    kept = [entry for entry in ranking if not entry[INTENT_NAME_KEY].startswith(_GUIDE)]
+    left = 1.0 - sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in ranking if entry not in kept)
+    if left <= 0:
+        return kept
+    return [{**entry, PREDICTED_CONFIDENCE_KEY: min(1.0, entry[PREDICTED_CONFIDENCE_KEY] / left)} for entry in kept]
