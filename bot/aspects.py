@@ -2,6 +2,8 @@
 
 import re
 
+from bot.normalising import joined
+
 # In the order of how definite the words are: the first that occurs decides.
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (aspect, re.compile(signs))
@@ -89,4 +91,5 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def aspect_of(text: str) -> str | None:
     """The aspect a question asks about, None where no word says so. Expects normalised text."""
+    text = joined(text)
     return next((aspect for aspect, signs in _SIGNS if signs.search(text)), None)

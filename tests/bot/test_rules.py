@@ -4,7 +4,7 @@ import pytest
 
 from bot.aspects import aspect_of
 from bot.masking import mask
-from bot.normalising import has_words, normalise
+from bot.normalising import has_words, joined, normalise
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,19 @@ from bot.normalising import has_words, normalise
 )
 def test_one_spelling(typed: str, read: str) -> None:
     assert normalise(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "together"),
+    [
+        ("いくら ですか", "いくらですか"),
+        ("ATM に います", "ATMにいます"),
+        ("call me now", "call me now"),
+        ("録音機 借りたい", "録音機借りたい"),
+    ],
+)
+def test_blanks_of_easy_japanese(written: str, together: str) -> None:
+    assert joined(written) == together
 
 
 def test_emoji_alone_are_no_words() -> None:
