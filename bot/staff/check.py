@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.normalising import normalise
 from bot.serving.fingerprint import ROOT
-from bot.staff import style
+from bot.staff import guide_style, style
 from bot.staff.completeness import gaps
 from knowledge.content import Content, edition_gaps, read_content
 from knowledge.problem import Problem, SourceError, relative
@@ -39,6 +39,7 @@ def problems(root: Path = ROOT) -> list[Problem]:
     except SourceError as error:
         return sorted(error.problems)
     found = [*edition_gaps(content, folder), *gaps(content, folder), *style.faults(content, folder, root), *_wording(content, folder)]
+    found += guide_style.faults(content, root / "knowledge" / "guides", root)
     try:
         found += _questions(root, content)
     except SourceError as error:
