@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.aspects import aspect_of
+from bot.easy_japanese import asks_for_easy
 from bot.words import read_words
 
 _WORDS = {kind: frozenset(words.split()) for kind, words in read_words("asking_back").items()}
@@ -28,4 +29,4 @@ def asks_back(text: str, content: Iterable[str]) -> bool:
     words = [word.lower() for word in content]
     if not all(word in _ALLOWED or _SMALL_NUMBER.fullmatch(word) for word in words):
         return False
-    return bool(aspect_of(text) or _POINTS.search(text) or (_ASKS.search(text) and not _TELLING.isdisjoint(words)))
+    return bool(aspect_of(text) or asks_for_easy(text) or _POINTS.search(text) or (_ASKS.search(text) and not _TELLING.isdisjoint(words)))

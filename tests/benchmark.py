@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.serving.training import train, trained_model
-from bot.staff.evaluate import score
 from bot.staff.pipeline import Pipeline
+from bot.staff.scoring import score
 from knowledge.database import VAR
 
 ROOT = Path(__file__).resolve().parent.parent

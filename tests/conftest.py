@@ -76,10 +76,16 @@ def ask(knowledge_url: str, model: Path) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def service(knowledge_url: str, model: Path) -> Iterator[str]:
+def city_origin() -> str:
+    """Where the pages of the city's website are in these tests: the one origin that may embed the chat."""
+    return f"http://127.0.0.1:{free_port()}"
+
+
+@pytest.fixture(scope="session")
+def service(knowledge_url: str, model: Path, city_origin: str) -> Iterator[str]:
     """The address of the whole system, started as `make run` starts it."""
     port = free_port()
-    environment = {**os.environ, "PORT": str(port), "BOT_RATE_LIMIT_PER_MINUTE": "0"}
+    environment = {**os.environ, "PORT": str(port), "BOT_RATE_LIMIT_PER_MINUTE": "0", "BOT_ALLOWED_ORIGINS": city_origin}
     command = [sys.executable, "-W", "ignore", "-m", "bot", "run"]
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)

@@ -6,34 +6,30 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.follow_up import asks_back
+from bot.nlu.ranking import RANKING, put_first
 from bot.nlu.tokenizer import words_of
 from bot.nlu.views import content
 
 FOLLOW_UP = "follow_up"
-_RANKING = "intent_ranking"
-_ALARMS = ("emergency", "scam_now")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class AskingBack(GraphComponent):
     """Puts the intent `follow_up` before the ranking, with confidence 1, where bot.follow_up says so.
 
-    Not where the classifier is nearly certain (config `certain`), takes it for an alarm (`alarming`), or is fairly sure
-    (`sure`) of an intent that is no question on a topic (`leave`): distress, thanks, a complaint, a question to the
-    assistant itself. Before SafetyNet, which still overrules it by rule, though no longer by a mere leaning.
+    Not where the classifier is sure enough of an intent that is no question on a topic (config `stands`: how sure for each):
+    an alarm, thanks, a complaint, a question to the assistant itself. Where nothing was talked about before,
+    actions.follow_up goes by the rest of the ranking. Before SafetyNet, which still overrules it.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {
-            "certain": 0.85,
-            "alarming": 0.6,
-            "sure": 0.4,
-            "leave": [
+        sure = dict.fromkeys(
+            (
                 "distress",
                 "greet",
                 "goodbye",
@@ -42,13 +38,14 @@ class AskingBack(GraphComponent):
                 "smalltalk_idle",
                 "start_over",
                 "bot_identity",
-                "bot_capability",
                 "other_bot",
                 "other_general",
                 "other_city_service",
                 "other_police_matter",
-            ],
-        }
+            ),
+            0.4,
+        )
+        return {"stands": {**sure, "emergency": 0.6, "scam_now": 0.6, "bot_capability": 0.95}}
 
     @classmethod
     def create(
@@ -57,27 +54,20 @@ class AskingBack(GraphComponent):
         return cls(config)
 
     def __init__(self, config: dict[str, Any]) -> None:
-        self._certain = float(config["certain"])
-        self._alarming = float(config["alarming"])
-        self._sure = float(config["sure"])
-        self._leave = frozenset(config["leave"])
+        self._stands_from: dict[str, float] = config["stands"]
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the intent where the question asks back."""
         for message in messages:
-            ranking = message.get(_RANKING) or []
+            ranking = message.get(RANKING) or []
             if (
                 ranking
                 and not self._stands(ranking[0])
                 and asks_back(message.get(TEXT), [word.normal for word in content(words_of(message))])
             ):
-                first = {INTENT_NAME_KEY: FOLLOW_UP, PREDICTED_CONFIDENCE_KEY: 1.0}
-                rest = [entry for entry in ranking if entry[INTENT_NAME_KEY] != FOLLOW_UP]
-                message.set(INTENT, dict(first), add_to_output=True)
-                message.set(_RANKING, [first, *rest], add_to_output=True)
+                put_first(message, FOLLOW_UP)
         return messages
 
     def _stands(self, best: dict[str, Any]) -> bool:
-        name = best[INTENT_NAME_KEY]
-        needed = self._alarming if name in _ALARMS else self._sure if name in self._leave else self._certain
-        return bool(best[PREDICTED_CONFIDENCE_KEY] >= needed)
+        needed = self._stands_from.get(best[INTENT_NAME_KEY])
+        return needed is not None and bool(best[PREDICTED_CONFIDENCE_KEY] >= needed)

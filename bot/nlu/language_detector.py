@@ -7,15 +7,15 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.languages import language_of, topic_of
+from bot.nlu.ranking import put_first
 from bot.safety.foreign import foreign_alarm
 
 FOREIGN = "foreign"
 _ENTITY = "language"
-_RANKING = "intent_ranking"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -35,9 +35,7 @@ class LanguageDetector(GraphComponent, EntityExtractorMixin):
             language = language_of(text)
             if language:
                 name = foreign_alarm(text, language) or topic_of(text, language) or FOREIGN
-                intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
-                message.set(INTENT, intent, add_to_output=True)
-                message.set(_RANKING, [dict(intent)], add_to_output=True)
+                put_first(message, name)
                 found = {"entity": _ENTITY, "value": language, "start": 0, "end": len(text)}
                 message.set(ENTITIES, self.add_extractor_name([found]), add_to_output=True)
         return messages

@@ -10,8 +10,10 @@ from bot.serving.fingerprint import ROOT
 from bot.staff import guide_style, style
 from bot.staff.completeness import gaps
 from knowledge.content import Content, edition_gaps, read_content
+from knowledge.notice import read_notice
 from knowledge.problem import Problem, SourceError, relative
 from knowledge.staff_file import line_of, read_yaml
+from knowledge.start import start_gaps
 
 FEWEST_EXAMPLES = 40
 # Intents of the machine: no examples, no topic.
@@ -38,13 +40,27 @@ def problems(root: Path = ROOT) -> list[Problem]:
         content = read_content(topics=folder, contacts=root / "knowledge" / "contacts.yml")
     except SourceError as error:
         return sorted(error.problems)
-    found = [*edition_gaps(content, folder), *gaps(content, folder), *style.faults(content, folder, root), *_wording(content, folder)]
-    found += guide_style.faults(content, root / "knowledge" / "guides", root)
+    found = [
+        *edition_gaps(content, folder),
+        *gaps(content, folder),
+        *style.faults(content, folder, root),
+        *guide_style.faults(content, root / "knowledge" / "guides", root),
+        *_wording(content, folder),
+        *_start_screen(root, content),
+    ]
     try:
         found += _questions(root, content)
     except SourceError as error:
         found += error.problems
     return sorted(found)
+
+
+def _start_screen(root: Path, content: Content) -> list[Problem]:
+    try:
+        read_notice(root / "knowledge" / "notice.yml")
+        return start_gaps({topic.key: topic.group for topic in content.topics.values()}, root / "knowledge" / "start.yml")
+    except SourceError as error:
+        return error.problems
 
 
 def _questions(root: Path, content: Content) -> Iterator[Problem]:

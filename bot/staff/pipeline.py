@@ -12,7 +12,7 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa.utils.log_utils import configure_structlog
 from rasa_sdk.executor import ActionExecutor
 
-from bot.channel import user_message
+from bot.channel import message_text, user_message
 from bot.masking import mask
 from bot.normalising import normalise
 
@@ -57,3 +57,9 @@ class Pipeline:
             raise LookupError(f"no reply to {text or choice!r}")
         reply: dict[str, Any] = replies[-1]
         return reply
+
+    async def likeliest(self, text: str) -> tuple[str, float]:
+        """The intent the classifier thinks likeliest, and its probability, before rules and thresholds."""
+        parsed = await self._agent.parse_message(message_text({"text": mask(normalise(text))}) or "")
+        ranking = [each for each in parsed["intent_ranking"] if each["name"] != "nlu_fallback"]
+        return (str(ranking[0]["name"]), float(ranking[0]["confidence"])) if ranking else ("", 0.0)

@@ -12,6 +12,8 @@ from knowledge.topic import Topic
 
 PLAIN_WORDS = Path("knowledge") / "plain_words.yml"
 MOST_SENTENCES = 5
+# One sentence of the others becomes two or three here.
+MOST_SENTENCES_EASY = 7
 MOST_WORDS_EASY = 24
 # What the guideline says of itself is no answer to what a resident asks; the answer comes first.
 _BACKGROUND = re.compile(r"(?:市は|市では|防犯指針(?:に|で)?は|指針(?:に|で)?は|近年|このたび|令和|平成|全国では)")
@@ -40,11 +42,13 @@ def length(sentence: str) -> int:
 
 
 def _answer_faults(topic: Topic) -> Iterator[tuple[str, str, str]]:
-    written = [("answer", "answer", topic.answer)] + ([("easy", "easy の answer", topic.easy.answer)] if topic.easy else [])
-    for key, name, text in written:
+    written = [("answer", "answer", topic.answer, MOST_SENTENCES)]
+    if topic.easy:
+        written.append(("easy", "easy の answer", topic.easy.answer, MOST_SENTENCES_EASY))
+    for key, name, text, most in written:
         count = len(sentences(text))
-        if count > MOST_SENTENCES:
-            yield key, f"{name} に文が {count} あります", f"{MOST_SENTENCES} つまでにしてください"
+        if count > most:
+            yield key, f"{name} に文が {count} あります", f"{most} つまでにしてください"
     if _BACKGROUND.match(topic.answer):
         yield "answer", "answer が、答えではなく背景から始まっています", "最初の文で、聞かれたことに答えてください"
 

@@ -4,21 +4,21 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
 
 from bot.masking import mask
 from bot.normalising import normalise
 from bot.web import errors
+from bot.web.assets import Assets
 from bot.web.assistant import Assistant, Unavailable
 from bot.web.errors import WebError
 from bot.web.furigana import furigana
@@ -27,11 +27,11 @@ from bot.web.limits import RateLimit
 from bot.web.message import Question, question, read_json
 from bot.web.page import Page
 from bot.web.records import Records
+from bot.web.repeats import Repeats
 from bot.web.session import ForgedSession, Sessions
 from bot.web.settings import Settings, read_settings
 from knowledge.lookup import KnowledgeBase
 
-STATIC = Path(__file__).parent / "static"
 _LONGEST_COMMENT = 1000
 _A_DAY = 24 * 60 * 60
 
@@ -74,9 +74,21 @@ def create_app(settings: Settings | None = None) -> Starlette:
     knowledge = KnowledgeBase.open(settings.knowledge_url)
     conversation = Conversation(settings, knowledge)
     page = Page(conversation.exchange, knowledge, settings.secret_key)
+    repeats = Repeats()
+    assets = Assets()
 
     async def chat(request: Request) -> Response:
-        return JSONResponse(await conversation.exchange(question(await read_json(request)), _address(request)))
+        content = await read_json(request)
+        asked = question(content)
+        reply = await repeats.once(content.get("id"), lambda: conversation.exchange(asked, _address(request)))
+        return JSONResponse(reply)
+
+    async def forget(request: Request) -> Response:
+        token = (await read_json(request)).get("session")
+        if not (isinstance(token, str) and token):
+            raise WebError("malformed")
+        await asyncio.to_thread(conversation.records.forget, conversation.open_session(token))
+        return Response(status_code=204)
 
     async def feedback(request: Request) -> Response:
         content = await read_json(request)
@@ -99,9 +111,6 @@ def create_app(settings: Settings | None = None) -> Starlette:
             return PlainTextResponse("ok")
         return errors.respond(WebError("unavailable"))
 
-    async def embed(_request: Request) -> Response:
-        return FileResponse(STATIC / "embed.js", media_type="text/javascript")
-
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         purging = asyncio.create_task(_purge_daily(conversation.records, settings.retention_days))
@@ -116,16 +125,23 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/api/chat", chat, methods=["POST"]),
             Route("/api/furigana", furigana, methods=["POST"]),
             Route("/api/feedback", feedback, methods=["POST"]),
-            Route("/embed.js", embed, methods=["GET"]),
+            Route("/api/session", forget, methods=["DELETE"]),
+            Route("/api/start", page.start, methods=["GET"]),
+            Route("/embed.js", assets.embed, methods=["GET"]),
             Route("/healthz", alive, methods=["GET"]),
             Route("/readyz", ready, methods=["GET"]),
-            Mount("/static", StaticFiles(directory=STATIC)),
+            Route("/static/{name}", assets.show, methods=["GET"]),
         ],
         middleware=[
             Middleware(SecurityHeaders, frame_ancestors=settings.allowed_origins),
             Middleware(
-                CORSMiddleware, allow_origins=list(settings.allowed_origins), allow_methods=["POST"], allow_headers=["Content-Type"]
+                CORSMiddleware,
+                allow_origins=list(settings.allowed_origins),
+                allow_methods=["GET", "POST", "DELETE"],
+                allow_headers=["Content-Type"],
             ),
+            # No response carries both a secret and what a stranger can write into it: there are no cookies.
+            Middleware(GZipMiddleware, minimum_size=500),
         ],
         exception_handlers={WebError: errors.handle_web_error, HTTPException: errors.handle_http_error, Exception: errors.handle_surprise},
         lifespan=lifespan,

@@ -15,6 +15,7 @@ class SecurityHeaders:
         self._headers = {
             "Content-Security-Policy": f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
             f"form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}",
+            "Permissions-Policy": "microphone=(self), camera=(), geolocation=()",
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
             "Cache-Control": "no-store",

@@ -28,17 +28,22 @@ class Question:
     easy: bool = False
 
 
-async def read_json(request: Request, largest: int = _LARGEST_BODY) -> dict[str, Any]:
-    """The JSON object of a request. Raises WebError 413, 415 or 400."""
-    if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
-        raise WebError("not_json")
+async def read_body(request: Request, largest: int) -> bytes:
+    """The body of a request. Raises WebError 413 as soon as it is larger, without reading on."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > largest:
             raise WebError("too_long")
+    return bytes(body)
+
+
+async def read_json(request: Request, largest: int = _LARGEST_BODY) -> dict[str, Any]:
+    """The JSON object of a request. Raises WebError 413, 415 or 400."""
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+        raise WebError("not_json")
     try:
-        content = json.loads(body)
+        content = json.loads(await read_body(request, largest))
     except (ValueError, RecursionError):
         raise WebError("malformed") from None
     if not isinstance(content, dict):

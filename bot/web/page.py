@@ -3,83 +3,104 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from itsdangerous import BadSignature, URLSafeSerializer
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from actions.reply import NONE_OF_THESE, topic_options
 from bot.web.errors import WebError
-from bot.web.message import LONGEST, Question, clean, question
+from bot.web.form import read_form
+from bot.web.message import LONGEST, Question, question
+from bot.web.start_screen import StartScreen
 from knowledge.lookup import KnowledgeBase
-from knowledge.topic import GROUPS
+from knowledge.model import TopicRow
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What a page without JavaScript carries along: the last exchanges, signed, so that nobody puts words in our mouth.
 _KEPT_EXCHANGES = 5
-# The first question of each large topic, in the order shown.
-SUGGESTED = (
-    "call_recorder",
-    "scam_police",
-    "kangaroo_pocket",
-    "safety_mail",
-    "patrol_join",
-    "camera_subsidy",
-    "street_light_fault",
-    "home_security",
-)
 
 Exchange = Callable[[Question, str], Awaitable[dict[str, Any]]]
+History = list[dict[str, Any]]
 
 
 class Page:
-    """GET / and POST /."""
+    """GET / and POST /, and what the page starts with as JSON."""
 
     def __init__(self, exchange: Exchange, knowledge: KnowledgeBase, secret_key: str) -> None:
         self._exchange = exchange
         self._knowledge = knowledge
+        self._start_screen = StartScreen(knowledge)
         self._signed = URLSafeSerializer(secret_key, salt="page")
-        self._template = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape()).get_template("page.html")
+        environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True)
+        environment.filters["tel"] = lambda number: f"tel:{quote(number)}"
+        self._template = environment.get_template("page.html")
 
     async def show(self, request: Request) -> Response:
-        """An empty conversation."""
-        return await self._render([], "", "")
+        """An empty conversation; `?topic=` names the topic to offer first."""
+        return await self._render(first_topic=request.query_params.get("topic", ""))
+
+    async def start(self, _request: Request) -> Response:
+        """GET /api/start. Raises WebError where nothing can answer."""
+        groups = await run_in_threadpool(self._start_screen.groups)
+        if not groups:
+            raise WebError("unavailable")
+        notice = await run_in_threadpool(self._start_screen.notice)
+        return JSONResponse(
+            {"notice": notice, "groups": [{"title": group.title, "topics": topic_options(group.topics)} for group in groups]}
+        )
 
     async def ask(self, request: Request) -> Response:
         """The conversation with one more exchange, or with an error beside what was typed."""
-        form = await request.form(max_files=0, max_fields=5)
-        history = self._history(str(form.get("history") or ""))
-        session, message, choice = (str(form.get(name) or "") for name in ("session", "message", "choice"))
+        form: dict[str, str] = {}
+        history: History = []
         try:
-            asked = question({"choice": choice, "session": session or None}) if choice else Question(clean(message), None, session or None)
+            form = await read_form(request)
+            history = self._history(form.get("history", ""))
+            choice = form.get("choice")
+            wanted = {"choice": choice} if choice else {"message": form.get("message", "")}
+            asked = question({**wanted, "session": form.get("session") or None, "easy": "easy" in form})
+            label = asked.text or await run_in_threadpool(self._label, str(choice), history)
             reply = await self._exchange(asked, request.client.host if request.client else "unknown")
         except WebError as error:
-            return await self._render(history, session, message, error)
-        label = str(form.get("label") or choice) if choice else clean(message)
+            # A session that is not ours would fail the next time as well.
+            kept = {name: value for name, value in form.items() if name != "session" or error.code != "forged_session"}
+            return await self._render(kept, history, error)
         history = [*history, {"question": label, "reply": reply}][-_KEPT_EXCHANGES:]
-        return await self._render(history, reply["session"], "")
+        return await self._render({**form, "session": reply["session"], "message": ""}, history)
 
-    def _history(self, signed: str) -> list[dict[str, Any]]:
+    def _label(self, choice: str, history: History) -> str:
+        """The words on the button that was pressed."""
+        offered = [option for exchange in history for option in exchange["reply"]["options"]] + [NONE_OF_THESE]
+        topic = self._topic(choice)
+        words = {option["id"]: str(option["label"]) for option in offered}
+        return words.get(choice) or (str(topic.question) if topic else choice)
+
+    def _topic(self, key: str) -> TopicRow | None:
+        return self._knowledge.topic(key) if key and self._knowledge.is_ready() else None
+
+    def _history(self, signed: str) -> History:
         try:
-            history: list[dict[str, Any]] = self._signed.loads(signed)
+            history: History = self._signed.loads(signed)
             return history
         except BadSignature:
             return []
 
-    async def _render(self, history: list[dict[str, Any]], session: str, message: str, error: WebError | None = None) -> Response:
-        topics = await run_in_threadpool(self._topics)
+    async def _render(
+        self, form: dict[str, str] | None = None, history: History | None = None, error: WebError | None = None, first_topic: str = ""
+    ) -> Response:
+        groups = await run_in_threadpool(self._start_screen.groups)
         document = self._template.render(
-            history=history,
+            form=form or {},
+            history=history or [],
             signed_history=self._signed.dumps(history) if history else "",
-            session=session,
-            message=message,
             error=error.message if error else "",
-            suggested=[topics[key] for key in SUGGESTED if key in topics],
-            groups=[(name, [topic for topic in topics.values() if topic.group == key]) for key, name in GROUPS.items()],
+            notice=await run_in_threadpool(self._start_screen.notice),
+            groups=groups,
+            first=await run_in_threadpool(self._topic, first_topic),
             longest=LONGEST,
         )
         return HTMLResponse(document, status_code=error.status if error else 200)
-
-    def _topics(self) -> dict[str, Any]:
-        return {topic.key: topic for topic in self._knowledge.topics()} if self._knowledge.is_ready() else {}

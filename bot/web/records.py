@@ -37,9 +37,18 @@ class Records:
         oldest = _now() - timedelta(days=days)
         with transaction(self._engine) as database:
             database.execute(delete(TurnRow).where(TurnRow.at < oldest))
+        self._delete_events("timestamp < :oldest", oldest=oldest.timestamp())
+
+    def forget(self, session: str) -> None:
+        """Delete all that is kept of a session: its turns, what was said of them, and Rasa's conversation events."""
+        with transaction(self._engine) as database:
+            database.execute(delete(TurnRow).where(TurnRow.session == session))
+        self._delete_events("sender_id = :session", session=session)
+
+    def _delete_events(self, condition: str, **values: float | str) -> None:
         try:
             with transaction(self._engine) as database:
-                database.execute(text("DELETE FROM events WHERE timestamp < :oldest"), {"oldest": oldest.timestamp()})
+                database.execute(text(f"DELETE FROM events WHERE {condition}"), values)
         except DBAPIError:
             # Rasa makes its table when it first starts.
             pass

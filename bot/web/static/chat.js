@@ -1,154 +1,208 @@
-// The chat of the page: sends questions to /api/chat and shows the replies. Without it the form works by itself.
-"use strict";
+// The chat of the page: sends questions, shows replies. Without it the form of the page works by itself.
 
-const log = document.getElementById("log");
-const form = document.getElementById("ask");
-const field = document.getElementById("message");
-const error = document.getElementById("error");
-const status = document.getElementById("status");
-let session = form.elements.session.value || null;
-let waiting = false;
-let composing = false;
+import { announce } from "./chat/announcer.js";
+import { Failure, LOST, newId, request } from "./chat/connection.js";
+import { openDisplay } from "./chat/display.js";
+import { button, icon, isOff, make, switchOff, words } from "./chat/element.js";
+import { feedback } from "./chat/feedback.js";
+import { openField } from "./chat/field.js";
+import { joinFrame, leaveTo } from "./chat/frame.js";
+import { showFurigana } from "./chat/furigana.js";
+import { conversation, draft, forgetAll, keepConversation, keepDraft } from "./chat/memory.js";
+import { drawQuestion, drawReply, isUrgent, settle } from "./chat/reply.js";
+import { openTakeaway } from "./chat/takeaway.js";
+import { readAloud, stopReading, writeByVoice } from "./chat/voice.js";
 
-function make(tag, text, attributes = {}) {
-  const element = document.createElement(tag);
-  if (text) element.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
+const THINKING_AFTER = 300;
+// Somewhere that anybody might be looking at.
+const HARMLESS = "https://www.jma.go.jp/";
+
+const part = (id) => document.getElementById(id);
+const [log, tools, thinking, sendButton, error, toLatest] = ["log", "tools", "thinking", "send", "error", "to-latest"].map(part);
+let state = conversation();
+const display = openDisplay();
+const field = openField(submit, keepDraft);
+let busy = false;
+
+function keep(changes) {
+  state = { ...state, ...changes };
+  keepConversation(state);
 }
 
-function choiceButton(id, label) {
-  return make("button", label, { type: "button", class: "choice", "data-choice": id });
-}
-
-function list(items, className) {
-  const ul = make("ul", "", className ? { class: className } : {});
-  for (const item of items) {
-    const li = document.createElement("li");
-    li.append(item);
-    ul.append(li);
+function submit() {
+  if (busy) return;
+  const problem = field.problem();
+  if (problem) {
+    showError(problem, { invalid: true });
+    field.focus();
+    return;
   }
-  return ul;
+  const text = field.text();
+  // The same words after a failure are the same question.
+  const same = state.waiting?.body.message === text;
+  ask(same ? state.waiting : { id: newId(), label: text, body: { message: text } });
 }
 
-function contactLine(contact) {
-  const line = document.createDocumentFragment();
-  line.append(make("span", contact.name), " ");
-  if (contact.tel) line.append(make("a", contact.tel, { href: "tel:" + contact.tel }));
-  for (const more of [contact.hours, contact.note]) if (more) line.append(make("small", more));
-  return line;
+function choose(option, pressed) {
+  if (!busy) ask({ id: newId(), label: option.label, body: { choice: option.id } }, pressed);
 }
 
-function showQuestion(text) {
-  const box = make("div", "", { class: "question" });
-  box.append(make("span", "あなた", { class: "who" }), make("p", text));
-  log.append(box);
-}
-
-function showReply(reply) {
-  const box = make("article", "", { class: "answer " + reply.kind });
-  box.append(make("span", "案内", { class: "who" }));
-  for (const paragraph of reply.body.paragraphs) box.append(make("p", paragraph));
-  if (reply.body.steps.length) box.append(make("h3", "次にすること"), list(reply.body.steps));
-  for (const fact of reply.body.facts) {
-    const line = make("p", fact.text, { class: "fact" });
-    line.append(make("small", "（" + fact.source + "）"));
-    box.append(line);
-  }
-  if (reply.contacts.length) box.append(make("h3", "連絡先"), list(reply.contacts.map(contactLine), "contacts"));
-  if (reply.citations.length) {
-    const details = make("details");
-    details.append(make("summary", "防犯指針の言葉を見る"));
-    for (const citation of reply.citations) {
-      const figure = make("figure");
-      figure.append(make("figcaption", citation.label + "「" + citation.title + "」"), make("blockquote", citation.quote));
-      details.append(figure);
-    }
-    box.append(details);
-  }
-  if (reply.options.length) box.append(list(reply.options.map((option) => choiceButton(option.id, option.label)), "options"));
-  if (reply.kind === "answer") box.append(feedback(reply.turn));
-  log.append(box);
-  box.scrollIntoView({ block: "nearest" });
-}
-
-function feedback(turn) {
-  const row = list([], "options");
-  for (const [label, helpful] of [["役に立った", true], ["役に立たなかった", false]]) {
-    const button = make("button", label, { type: "button" });
-    button.addEventListener("click", async () => {
-      try {
-        await fetch("/api/feedback", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ session, turn, helpful }) });
-        row.replaceChildren(make("li", "ありがとうございました。"));
-      } catch {
-        error.textContent = "送れませんでした。もう一度押してください。";
-      }
-    });
-    const li = make("li");
-    li.append(button);
-    row.append(li);
-  }
-  return row;
-}
-
-async function send(question, shown) {
-  if (waiting) return false;
-  waiting = true;
-  error.textContent = "";
-  const slow = setTimeout(() => { status.textContent = "お調べしています。"; }, 300);
+/** One exchange. The question shows at once; where it fails it goes back to where it came from, and can be sent again. */
+async function ask(question, pressed = null) {
+  const typed = "message" in question.body;
+  const shown = drawQuestion(question.label);
+  if (typed && field.text() === question.label) field.write("");
+  begin(question, shown);
   try {
-    const answer = await fetch("/api/chat", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(session ? { ...question, session } : question),
-    });
-    const content = await answer.json();
-    if (!answer.ok) {
-      if (answer.status === 401) session = null;
-      error.textContent = content.error.message;
-      return false;
-    }
-    session = content.session;
-    showQuestion(shown);
-    showReply(content);
-    return true;
-  } catch {
-    error.textContent = "つながりませんでした。通信を確かめて、もう一度送ってください。";
-    return false;
+    const reply = await deliver(question);
+    show(question.label, reply, shown);
+    settleBefore(pressed);
+    keep({ session: reply.session, exchanges: [...state.exchanges, { question: question.label, reply }], waiting: null });
+    tellReply(reply, typed);
+  } catch (failure) {
+    shown.remove();
+    if (typed && !field.text()) field.write(question.label);
+    const sent = field.text() === question.label;
+    showError(failure instanceof Failure ? failure.message : LOST, { again: () => ask(question, pressed), label: sent ? "" : question.label });
+    if (!(failure instanceof Failure)) throw failure;
   } finally {
-    clearTimeout(slow);
-    status.textContent = "";
-    waiting = false;
+    end();
   }
 }
 
-async function submit() {
-  const text = field.value.trim();
-  if (!text) {
-    error.textContent = "質問が空です。知りたいことを書いてください。";
-  } else if (await send({ message: text }, text)) {
-    field.value = "";
+async function deliver(question) {
+  const { session } = state;
+  const body = { ...question.body, id: question.id, ...(session && { session }), ...(display.easy() && { easy: true }) };
+  try {
+    const reply = await request("POST", "/api/chat", body);
+    if (!reply?.body) throw new Failure(LOST);
+    return reply;
+  } catch (failure) {
+    if (failure.status !== 401 || !session) throw failure;
+    // The server knows this conversation no more: the question starts a new one.
+    keep({ session: null });
+    return deliver(question);
   }
+}
+
+let thinkingTimer;
+
+function begin(question, shown) {
+  busy = true;
+  keep({ waiting: question });
+  stopReading();
+  showError("");
+  switchOff(sendButton, true);
+  log.append(shown);
+  shown.scrollIntoView({ block: "start" });
+  thinkingTimer = setTimeout(() => {
+    thinking.hidden = false;
+    announce(words(thinking));
+  }, THINKING_AFTER);
+}
+
+function end() {
+  busy = false;
+  clearTimeout(thinkingTimer);
+  thinking.hidden = true;
+  switchOff(sendButton, false);
+}
+
+function show(label, reply, question = drawQuestion(label), given = undefined) {
+  const article = drawReply(reply, choose);
+  // In danger the numbers come first, and nothing moves them down the screen.
+  (isUrgent(reply) ? article : article.querySelector(".who-row")).append(readAloud(reply.text) || "");
+  article.append(feedback(reply, given, (helpful) => {
+    const exchanges = state.exchanges.map((each) => (each.reply.turn === reply.turn ? { ...each, helpful } : each));
+    keep({ exchanges });
+  }) || "");
+  if (display.easy() && reply.easy === false) {
+    article.querySelector(".who-row").after(make("p", { class: "note" }, "この答えには、やさしい日本語がまだありません。"));
+  }
+  log.append(question, article);
+  tools.hidden = toLatest.hidden = false;
+  if (display.furigana()) showFurigana(log);
+}
+
+function tellReply(reply, typed) {
+  const latest = log.lastElementChild;
+  latest.previousElementSibling.scrollIntoView({ block: "start" });
+  // Who types on goes on typing; who pressed a button, or has a keyboard on the screen, is led to the answer.
+  if (!(typed && field.staysUseful)) focusLatest();
+  else if (document.activeElement === document.body) field.focus();
+  announce(reply.text, isUrgent(reply));
+}
+
+function focusLatest() {
+  log.lastElementChild?.querySelector(".who").focus({ preventScroll: true });
+}
+
+function settleBefore(pressed) {
+  for (const article of [...log.querySelectorAll(".answer")].slice(0, -1)) settle(article, pressed);
+}
+
+function showError(message, { invalid = false, again = null, label = "" } = {}) {
+  field.mark(invalid);
+  if (!message) return error.replaceChildren();
+  const text = make("p", { id: "error-text" }, icon("alert"), make("span", { class: "unseen" }, "エラー："), message);
+  return error.replaceChildren(text, again ? button(label ? `もう一度送る：${label}` : "もう一度送る", again) : "");
+}
+
+function restart() {
+  stopReading();
+  keep({ session: null, exchanges: [], waiting: null });
+  log.replaceChildren();
+  tools.hidden = toLatest.hidden = true;
+  showError("");
+  scrollTo(0, 0);
+  part("start-heading").focus();
+  announce("最初に戻りました。");
+}
+
+function leave() {
+  stopReading();
+  if (state.session) request("DELETE", "/api/session", { session: state.session }, { keepalive: true }).catch(() => {});
+  log.replaceChildren();
+  field.write("");
+  forgetAll();
+  leaveTo(HARMLESS);
+}
+
+/** The conversation as it stood before the page was loaded again. */
+function restore() {
+  if (log.childElementCount) return;
+  for (const { question, reply, helpful } of state.exchanges) show(question, reply, undefined, helpful);
+  settleBefore(null);
+  field.write(draft());
+  const { waiting } = state;
+  if (waiting) {
+    if (waiting.body.message && !field.text()) field.write(waiting.label);
+    showError("さきほどの質問に、まだ答えていません。", { again: () => ask(waiting), label: field.text() === waiting.label ? "" : waiting.label });
+  }
+  log.lastElementChild?.previousElementSibling.scrollIntoView({ block: "start" });
+}
+
+part("ask").addEventListener("submit", (event) => {
+  event.preventDefault();
+  submit();
+});
+// The buttons that came with the page would send its form.
+addEventListener("click", (event) => {
+  const pressed = event.target.closest("button[name=choice]");
+  if (!pressed) return;
+  event.preventDefault();
+  choose({ id: pressed.value, label: words(pressed) }, pressed);
+});
+part("restart").addEventListener("click", restart);
+part("leave").addEventListener("click", leave);
+toLatest.addEventListener("click", () => {
+  focusLatest();
+  log.lastElementChild.scrollIntoView({ block: "start" });
+});
+openTakeaway(() => state.exchanges);
+writeByVoice((text) => {
+  field.write(field.text() + text);
   field.focus();
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  submit();
 });
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("button.choice");
-  if (!button) return;
-  event.preventDefault();
-  send({ choice: button.dataset.choice }, button.textContent);
-});
-
-// Enter that confirms a kanji conversion must not send: Safari ends the composition before the key arrives, others say 229.
-field.addEventListener("compositionstart", () => { composing = true; });
-field.addEventListener("compositionend", () => { setTimeout(() => { composing = false; }, 0); });
-field.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229 || composing) return;
-  event.preventDefault();
-  submit();
-});
+restore();
+joinFrame(() => (log.childElementCount ? focusLatest() : part("start-heading").focus({ preventScroll: true })));
