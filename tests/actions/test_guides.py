@@ -33,8 +33,11 @@ class Conversation:
     def __init__(self) -> None:
         self.slots: dict[str, Any] = {"guide": None, "topic": None}
 
-    def say(self, text: str, intent: str = "nlu_fallback", confidence: float = 0.9, easy: bool = False) -> dict[str, Any]:
-        return self._turn({"text": normalise(text), "intent": intent, "confidence": confidence, "easy": easy})
+    def say(
+        self, text: str, intent: str = "nlu_fallback", confidence: float = 0.9, easy: bool = False, second: Any = None
+    ) -> dict[str, Any]:
+        heard = {"text": normalise(text), "intent": intent, "confidence": confidence, "easy": easy, "second": second}
+        return self._turn(heard)
 
     def press(self, choice: str) -> dict[str, Any]:
         return self._turn({"text": "/choose", "intent": "choose", "confidence": 1.0, "choice": choice, "easy": False})
@@ -45,7 +48,7 @@ class Conversation:
             "intent": {"name": heard["intent"], "confidence": heard["confidence"]},
             "intent_ranking": [{"name": heard["intent"], "confidence": heard["confidence"]}],
             "entities": [{"entity": "choice", "value": heard["choice"]}] if "choice" in heard else [],
-            "metadata": {"easy": heard["easy"]},
+            "metadata": {"easy": heard["easy"], "second": heard.get("second")},
         }
         tracker = Tracker("test", dict(self.slots), message, [{"event": "user", "text": heard["text"]}], False, None, {}, "action_listen")
         dispatcher = CollectingDispatcher()
@@ -181,6 +184,14 @@ def test_a_question_in_between_is_answered_and_the_guide_asks_again(resident: Co
     assert "guide:scam_check:caller:police" in [option["id"] for option in reply["options"]]
     assert "盗まれたら" in resident.say("いくらですか", "follow_up")["text"]
     assert resident.say("警察です")["progress"]["step"] == 3
+
+
+def test_a_second_question_beside_an_answer(resident: Conversation) -> None:
+    resident.press("guide:scam_check")
+    second = {"intent": "call_recorder", "aspect": "cost", "announced": True}
+    reply = resident.say("まだです", second=second)
+    assert reply["kind"] == "ask" and reply["topic"] == "call_recorder"
+    assert reply["body"]["paragraphs"][-1] == "相手は、だれだと言っていますか。"
 
 
 def test_a_question_about_an_answer_is_a_question(resident: Conversation) -> None:
