@@ -1,31 +1,57 @@
-"""Unsure what is meant: two or three possibilities, or an honest decline."""
+"""Unsure what is meant: what is meant all the same, two or three possibilities, or an honest decline."""
 
+from functools import lru_cache
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import knowledge, ranking, say, topics_in
+from actions.answer import answer
+from actions.conversation import ASPECT, add_second_question, entity, knowledge, on_topic, ranking, say, topics_in, typed, wants_easy
+from actions.doubt import decide
 from actions.fixed import fixed_reply
 from actions.reply import NONE_OF_THESE, Reply, topic_options
+from knowledge.search import TopicIndex
 
 ACTION_NAME = "action_offer_choices"
-_MOST = 3
 _QUESTION = "どのことでしょうか。近いものを選んでください。今、危ないときは110番してください。"
+_NOT_UNDERSTOOD = "not_understood"
 
 
 class OfferChoices(Action):
-    """Offers the likeliest topics; where the likeliest meaning is none of ours, says so."""
+    """Acts on what actions.doubt decides."""
 
     def name(self) -> str:
         return ACTION_NAME
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        intents = [name for name, _ in ranking(tracker)]
-        topics = topics_in(intents)[:_MOST]
-        if not topics or intents[0].startswith("other_"):
-            say(dispatcher, fixed_reply(knowledge(), "not_understood"))
-            return []
-        options = [*topic_options(topics), NONE_OF_THESE]
-        say(dispatcher, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
+        found = [hit.topic for hit in _index().search(typed(tracker))]
+        decision = decide(ranking(tracker), _measures(), _kinds(), found)
+        topics = topics_in(decision.intents)
+        if decision.kind == "answer":
+            reply = answer(topics[0], entity(tracker, ASPECT), easy=wants_easy(tracker))
+            add_second_question(reply, tracker)
+            say(dispatcher, reply)
+            return on_topic(topics[0].key)
+        if decision.kind == "choose":
+            options = [*topic_options(topics), NONE_OF_THESE]
+            say(dispatcher, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
+        else:
+            name = decision.intents[0] if decision.kind == "fixed" else _NOT_UNDERSTOOD
+            say(dispatcher, fixed_reply(knowledge(), name, wants_easy(tracker)))
         return []
+
+
+@lru_cache(maxsize=1)
+def _index() -> TopicIndex:
+    return TopicIndex(knowledge().topics())
+
+
+@lru_cache(maxsize=1)
+def _measures() -> dict[str, str]:
+    return {topic.key: topic.passages[0].ref for topic in knowledge().topics() if topic.passages}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {reply.key: reply.kind for reply in knowledge().replies()}

@@ -69,6 +69,11 @@ class KnowledgeBase:
         with transaction(self._engine) as session:
             return session.get(ReplyRow, key)
 
+    def replies(self) -> list[ReplyRow]:
+        """All fixed replies."""
+        with transaction(self._engine) as session:
+            return list(session.execute(select(ReplyRow).order_by(ReplyRow.key)).scalars())
+
     def passages(self, refs: Sequence[str]) -> list[PassageRow]:
         """Measures and parts by ref, in the order given."""
         with transaction(self._engine) as session:

@@ -16,7 +16,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.special import softmax
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.features import matrix
@@ -71,7 +71,7 @@ class AlarmClassifier(GraphComponent):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         alarms = [message.get(INTENT) if message.get(INTENT) in ALARMS else _NONE for message in examples]
         if len(set(alarms)) > 2:
-            learner = LogisticRegression(C=self._config["C"], max_iter=200, random_state=self._config["random_state"])
+            learner = LogisticRegression(solver="liblinear", C=self._config["C"], random_state=self._config["random_state"])
             learner.fit(matrix(examples), alarms)
             self._names = [str(name) for name in learner.classes_]
             self._weights, self._bias = learner.coef_.astype(np.float32), learner.intercept_.astype(np.float32)
@@ -82,7 +82,12 @@ class AlarmClassifier(GraphComponent):
         """Set the chances; none where there is no text."""
         for message in messages:
             if message.get(TEXT) and self._names:
-                chances = softmax(np.asarray(matrix([message]) @ self._weights.T)[0] + self._bias)
-                alarms = {name: float(chance) for name, chance in zip(self._names, chances, strict=True) if name != _NONE}
-                message.set(ALARM_CHANCES, alarms)
+                chances = dict(zip(self._names, expit(np.asarray(matrix([message]) @ self._weights.T)[0] + self._bias), strict=True))
+                message.set(ALARM_CHANCES, _shared_out(1 - float(chances.pop(_NONE)), chances))
         return messages
+
+
+def _shared_out(alarm: float, chances: dict[str, float]) -> dict[str, float]:
+    """The probability that there is an alarm at all, shared out among the alarms by how likely each is by itself."""
+    total = sum(chances.values())
+    return {name: alarm * float(chance) / total for name, chance in chances.items()}

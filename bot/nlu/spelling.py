@@ -57,12 +57,17 @@ class SpellingFeaturizer(GraphComponent):
         self._storage = storage
         self._resource = resource
         self._origin = config.get(FEATURIZER_CLASS_ALIAS) or name
+        self._made = f"{self._origin}_row"
         self._view = VIEWS[config["view"]]
         self._vectorizer = _vectorizer(config)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the n-grams and their weights."""
-        self._vectorizer.fit([self._seen(message) for message in training_data.training_examples if message.get(TEXT)])
+        written = [message for message in training_data.training_examples if message.get(TEXT)]
+        rows = self._vectorizer.fit_transform([self._seen(message) for message in written])
+        for position, message in enumerate(written):
+            # Rasa asks for the features in a later step: they are not made twice.
+            message.set(self._made, rows[position])
         vocabulary = {gram: int(column) for gram, column in self._vectorizer.vocabulary_.items()}
         keep(self._storage, self._resource, {"vocabulary": vocabulary}, {"idf": self._vectorizer.idf_})
         return self._resource
@@ -74,13 +79,14 @@ class SpellingFeaturizer(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the features to messages."""
-        written = [message for message in messages if message.get(TEXT)]
-        if written:
-            rows = self._vectorizer.transform([self._seen(message) for message in written])
-            for position, message in enumerate(written):
-                row: csr_matrix = rows[position]
-                message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._origin))
+        for message in messages:
+            if message.get(TEXT):
+                message.add_features(Features(self._row(message), FEATURE_TYPE_SENTENCE, TEXT, self._origin))
         return messages
+
+    def _row(self, message: Message) -> csr_matrix:
+        made: csr_matrix | None = message.get(self._made)
+        return self._vectorizer.transform([self._seen(message)]) if made is None else made
 
     def _seen(self, message: Message) -> str | list[str]:
         return self._view(message.get(TEXT), words_of(message))
