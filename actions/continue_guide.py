@@ -22,6 +22,7 @@ from knowledge.guide import Guide, Verdict
 ACTION_NAME = "action_continue_guide"
 _ALARMS = ("emergency", "scam_now", "distress")
 _SAME_AS = {"emergency": "emergency", "scam_now": "scam_alert"}
+_GUIDE = "guide_"
 _UNREAD = "nlu_fallback"
 # What is not ours is answered in between only where it is clearly asked; otherwise it is an answer that was not understood.
 _NOT_OURS = "other_"
@@ -54,18 +55,24 @@ class ContinueGuide(Action):
 
     def _respond(self, move: Move | None, guide: Guide, progress: Progress, dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
         name, text = intent(tracker), str(tracker.latest_message.get("text") or "")
-        if move and move.kind != "topic" and (move.whole or not (is_question(text) and knowledge().topic(name))):
+        if move and move.kind != "topic" and (move.whole or not _is_another_matter(name, text, guide)):
             return take(move, dispatcher, tracker)
         if name == "start_over":
             say(dispatcher, fixed_reply(knowledge(), name, stays_easy(tracker, progress)))
             return [AllSlotsReset()]
         if name == "goodbye":
             return take(Move("stop"), dispatcher, tracker)
-        if name.startswith("guide_"):
-            other = name.removeprefix("guide_")
+        if name.startswith(_GUIDE):
+            other = name.removeprefix(_GUIDE)
             return take(Move("again") if other == guide.key else Move("start", name=other), dispatcher, tracker)
         aside, topic = _aside(move, tracker, is_question(text), stays_easy(tracker, progress))
         return _ask_again(aside, topic, guide, progress, dispatcher, tracker)
+
+
+def _is_another_matter(name: str, text: str, guide: Guide) -> bool:
+    """Whether something that mentions an answer is rather a question on a topic, or the wish for another guide."""
+    other = name.startswith(_GUIDE) and name != f"{_GUIDE}{guide.key}"
+    return other or (is_question(text) and knowledge().topic(name) is not None)
 
 
 def _is_alarm(tracker: Tracker, guide: Guide, progress: Progress, move: Move | None) -> bool:

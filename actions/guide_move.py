@@ -16,16 +16,13 @@ _PREFIX = "guide:"
 
 @dataclass(frozen=True)
 class Move:
-    """`whole`: nothing else was said. `question` and `option` go with an answer, `name` with the start of a guide and a topic;
-    `corrects`: an earlier answer was taken back.
-    """
+    """`whole`: nothing else was said. `question` and `option` go with an answer, `name` with the start of a guide and a topic."""
 
     kind: Kind
     whole: bool = True
     question: str = ""
     option: str = ""
     name: str = ""
-    corrects: bool = False
 
 
 def pressed(choice: str) -> Move:
@@ -42,10 +39,13 @@ def pressed(choice: str) -> Move:
 def typed(text: str, guide: Guide, progress: Progress, guiding: Guiding) -> Move | None:
     """The move of typed words (normalised): an answer to the question asked, a correction of an earlier one, or a command."""
     question = asked(guide, progress)
-    correction = _correction(text, guide, progress, guiding)
-    if correction:
-        return correction
-    found = recognise(text, _words(question)) if question else None
+    start = next((words for words in guiding.corrections if text.startswith(words)), "")
+    said = text.removeprefix(start).lstrip("、。, ")
+    if start and progress.answers:
+        correction = _correction(said, guide, progress)
+        if correction:
+            return correction
+    found = recognise(said, _words(question)) if question else None
     command = recognise(text, guiding.commands)
     if command and command.whole and (found is None or found.length < command.length):
         kinds: dict[str, Kind] = {"stop": "stop", "back": "back", "again": "again"}
@@ -64,21 +64,16 @@ def asked(guide: Guide, progress: Progress) -> Question | None:
     return following if isinstance(following, Question) else None
 
 
-def _correction(text: str, guide: Guide, progress: Progress, guiding: Guiding) -> Move | None:
-    """「やっぱり市役所です」: the latest answered question that has such an answer gets it."""
-    start = next((words for words in guiding.corrections if text.startswith(words)), None)
-    if start is None or not progress.answers:
-        return None
-    rest = text.removeprefix(start).lstrip("、。, ")
-    command = recognise(rest, guiding.commands) if rest else None
-    if command and command.whole:
-        return None
+def _correction(said: str, guide: Guide, progress: Progress) -> Move | None:
+    """「やっぱり市役所です」, 「やっぱり」 left out: the latest answered question that has such an answer gets it. Without
+    anything said, the latest answer is taken back.
+    """
     for key in reversed(progress.answers):
         question = guide.question(key)
-        found = recognise(rest, _words(question)) if question else None
+        found = recognise(said, _words(question)) if question else None
         if found and found.key != progress.answers[key]:
-            return Move("answer", found.whole, key, found.key, guide.key, corrects=True)
-    return None if rest and asked(guide, progress) and recognise(rest, _words(asked(guide, progress))) else Move("back")
+            return Move("answer", found.whole, key, found.key, guide.key)
+    return None if said else Move("back")
 
 
 def _words(question: Question | None) -> Mapping[str, tuple[str, ...]]:

@@ -5,11 +5,13 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer import answer
 from actions.conversation import knowledge, on_topic, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.guide_move import Move, asked
 from actions.guide_progress import Progress, keep, progress_of, stays_easy
-from actions.guide_reply import beginning, next_reply, stopped, with_lead
+from actions.guide_reply import after_aside, beginning, next_reply, stopped, with_lead
+from actions.reply import Reply
 from knowledge.guide import Guide
 
 Events = list[dict[str, Any]]
@@ -58,5 +60,15 @@ def _go_on(move: Move, guide: Guide, progress: Progress, dispatcher: CollectingD
     easy = stays_easy(tracker, progress)
     reply = next_reply(knowledge(), guide, progress, easy)
     done = asked(guide, progress) is None
-    say(dispatcher, with_lead(lead, reply) if lead else reply)
+    reply = _with_second_question(with_lead(lead, reply) if lead else reply, phrases["after_aside"], tracker, easy)
+    say(dispatcher, reply)
     return [*keep(progress.paused() if done else progress), *on_topic(reply.topic)]
+
+
+def _with_second_question(reply: Reply, lead: str, tracker: Tracker, easy: bool) -> Reply:
+    """「まだです。あと、録音機はいくらですか」: what bot.channel found asked besides the answer, then the guide's question."""
+    second = (tracker.latest_message.get("metadata") or {}).get("second")
+    topic = knowledge().topic(second["intent"]) if second else None
+    if second is None or topic is None or reply.kind != "ask":
+        return reply
+    return after_aside(answer(topic, second["aspect"], easy=easy), lead, reply)

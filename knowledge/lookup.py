@@ -39,7 +39,10 @@ class KnowledgeBase:
     def topics(self, keys: Sequence[str] | None = None) -> list[TopicRow]:
         """The topics of these keys in their order; all of them, by key, without."""
         with transaction(self._engine) as session:
-            rows = {row.key: row for row in session.execute(select(TopicRow).order_by(TopicRow.key)).scalars()}
+            wanted = select(TopicRow).order_by(TopicRow.key)
+            if keys is not None:
+                wanted = wanted.where(TopicRow.key.in_(list(keys)))
+            rows = {row.key: row for row in session.execute(wanted).scalars()}
         return list(rows.values()) if keys is None else [rows[key] for key in keys if key in rows]
 
     def guide(self, key: str) -> Guide | None:

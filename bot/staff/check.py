@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.normalising import normalise
 from bot.serving.fingerprint import ROOT
-from bot.staff import style
+from bot.staff import guide_style, style
 from bot.staff.completeness import gaps
 from knowledge.content import Content, edition_gaps, read_content
 from knowledge.notice import read_notice
@@ -44,6 +44,7 @@ def problems(root: Path = ROOT) -> list[Problem]:
         *edition_gaps(content, folder),
         *gaps(content, folder),
         *style.faults(content, folder, root),
+        *guide_style.faults(content, root / "knowledge" / "guides", root),
         *_wording(content, folder),
         *_start_screen(root, content),
     ]
