@@ -146,6 +146,8 @@ def test_every_state_at_three_widths(open_chat: Callable[..., Chat], screenshots
         if state in (answer, choices, guide, emergency, scam):
             chat.questions.last.evaluate("(question) => question.scrollIntoView()")
         chat.page.screenshot(path=screenshots / f"{state.__name__}-{width}.png")
+    for width in (360, 1280):
+        chat.page.set_viewport_size({"width": width, "height": WIDTHS[width]})
         assert violations(chat.root) == []
 
 

@@ -137,6 +137,17 @@ def test_furigana_above_kanji_are_for_the_eye_only(chat: Chat) -> None:
     assert chat.root.get_by_text("詐欺・あやしい電話").is_visible()
 
 
+def test_furigana_and_easy_japanese_of_the_service(chat: Chat) -> None:
+    open_settings(chat)
+    chat.root.get_by_label("ふりがなを付ける").check()
+    chat.root.locator(".group ruby").first.wait_for(state="attached")
+    assert chat.root.locator("h1 small").text_content() == "小金井市こがねいし"
+    chat.root.get_by_label("やさしい日本語にする").check()
+    answer = chat.ask("録音機を借りたい")
+    answer.locator("p ruby").first.wait_for()
+    assert answer.locator("a.call").get_attribute("href") == "tel:042-387-9807"
+
+
 def test_without_furigana_on_the_server_the_words_stay_as_they_are(chat: Chat) -> None:
     chat.page.route("**/api/furigana", lambda route: route.fulfill(status=404, body="{}"))
     heard = chat.listen()

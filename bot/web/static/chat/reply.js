@@ -19,10 +19,11 @@ export function drawReply(reply, choose) {
   const { paragraphs, steps, facts } = reply.body;
   return make(
     "article",
-    { class: "answer " + reply.kind, lang: reply.lang || null },
+    { class: "answer " + reply.kind },
     make("div", { class: "who-row" }, make("h3", { class: "who", tabindex: "-1" }, urgent && icon("alert"), HEADINGS[reply.kind] || "案内")),
     reply.progress && make("p", { class: "progress" }, `質問 ${reply.progress.step}／${reply.progress.of}`),
-    paragraphs.map((paragraph) => make("p", {}, paragraph)),
+    // The language of a reply is that of its first paragraph; all else is Japanese.
+    paragraphs.map((paragraph, place) => make("p", { lang: (!place && reply.lang) || null }, paragraph)),
     urgent && contacts(reply.contacts),
     steps.length > 0 && [make("h4", {}, "次にすること"), list("steps", steps)],
     facts.map((fact) => make("p", { class: "fact" }, fact.text, make("small", {}, fact.source))),
