@@ -24,10 +24,10 @@ export function drawReply(reply, choose) {
     reply.progress && make("p", { class: "progress" }, `質問 ${reply.progress.step}／${reply.progress.of}`),
     // The language of a reply is that of its first paragraph; all else is Japanese.
     paragraphs.map((paragraph, place) => make("p", { lang: (!place && reply.lang) || null }, paragraph)),
-    urgent && contacts(reply.contacts),
+    urgent && contactList(reply.contacts),
     steps.length > 0 && [make("h4", {}, "次にすること"), list("steps", steps)],
     facts.map((fact) => make("p", { class: "fact" }, fact.text, make("small", {}, fact.source))),
-    !urgent && contacts(reply.contacts),
+    !urgent && reply.contacts.length > 0 && [make("h4", {}, "連絡先"), contactList(reply.contacts)],
     citations(reply.citations),
     options(reply, choose),
   );
@@ -46,8 +46,8 @@ function list(name, items) {
   return make("ul", { class: name }, items.map((item) => make("li", {}, item)));
 }
 
-function contacts(all) {
-  return all.length > 0 && [make("h4", {}, "連絡先"), make("ul", { class: "contacts" }, all.map(contactCard))];
+function contactList(all) {
+  return make("ul", { class: "contacts" }, all.map(contactCard));
 }
 
 function contactCard({ name, tel, hours, note, checked_on: checkedOn }) {
