@@ -6,12 +6,15 @@ from typing import Any
 from urllib.parse import quote
 
 from itsdangerous import BadSignature, URLSafeSerializer
-from jinja2 import Environment, FileSystemLoader, select_autoescape
+from jinja2 import Environment, FileSystemLoader, pass_context, select_autoescape
+from jinja2.runtime import Context
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from actions.reply import NONE_OF_THESE, topic_options
+from bot.furigana import segments
 from bot.web.errors import WebError
 from bot.web.form import read_form
 from bot.web.message import LONGEST, Question, question
@@ -36,7 +39,7 @@ class Page:
         self._start_screen = StartScreen(knowledge)
         self._signed = URLSafeSerializer(secret_key, salt="page")
         environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True)
-        environment.filters["tel"] = lambda number: f"tel:{quote(number)}"
+        environment.filters |= {"tel": lambda number: f"tel:{quote(number)}", "ruby": _ruby}
         self._template = environment.get_template("page.html")
 
     async def show(self, request: Request) -> Response:
@@ -104,3 +107,12 @@ class Page:
             longest=LONGEST,
         )
         return HTMLResponse(document, status_code=error.status if error else 200)
+
+
+@pass_context
+def _ruby(context: Context, text: str) -> str:
+    """The text with readings above its kanji where the form asks for them."""
+    if "furigana" not in context["form"]:
+        return text
+    ruby = Markup("<ruby>{}<rt aria-hidden=true>{}</rt></ruby>")
+    return Markup("").join(ruby.format(base, reading) if reading else base for base, reading in segments(text))

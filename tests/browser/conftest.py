@@ -18,7 +18,8 @@ from tests.conftest import needed
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
-@pytest.fixture(scope="session")
+# Playwright's event loop runs as long as the browser does: it must have ended where later tests start loops of their own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     program = needed("Chromium", shutil.which("chromium") or shutil.which("chromium-browser"))
     with sync_playwright() as playwright:
@@ -48,8 +49,8 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 
 def _is_fault(kind: str, text: str) -> bool:
-    # Chromium logs every failed request; what the page makes of it is what the tests look at.
-    return kind == "error" and "Failed to load resource" not in text
+    # Chromium logs every failed request and every refused frame; what the page makes of it is what the tests look at.
+    return kind == "error" and "Failed to load resource" not in text and "frame-ancestors" not in text
 
 
 @pytest.fixture

@@ -201,3 +201,11 @@ def test_without_voice_in_the_browser_there_are_no_voice_buttons(new_context: Ca
     chat = Chat(page)
     assert chat.ask("録音機を借りたい").get_by_role("button", name="読み上げる").count() == 0
     assert not page.locator("#speak").is_visible()
+
+
+def test_no_kind_of_reply_looks_like_another_part_of_the_page(chat: Chat) -> None:
+    kinds = ["answer", "ask", "choose", "emergency", "scam_alert", "contact", "smalltalk", "decline", "degraded"]
+    chat.script([reply(kind=kind, turn=kind) for kind in kinds])
+    for kind in kinds:
+        answer = chat.ask(kind)
+        assert answer.evaluate("(box) => [getComputedStyle(box).position, getComputedStyle(box).display]") == ["static", "block"]

@@ -61,3 +61,16 @@ def test_what_was_said_is_kept_and_drawn_as_text(page: Page) -> None:
     page.click("#send")
     assert page.locator("article img").count() == 0
     assert "<img" in page.locator("article.question").inner_text()
+
+
+def test_furigana_and_easy_japanese_from_the_next_answer(page: Page) -> None:
+    page.click(".settings summary")
+    page.get_by_label("ふりがなを付ける").check()
+    page.get_by_label("やさしい日本語にする").check()
+    page.fill("#message", "録音機を借りたい")
+    page.click("#send")
+    assert page.locator("article.answer p ruby").count() > 0
+    assert "".join(page.locator("article.question rt").all_text_contents()) == "ろくおんきか"
+    page.click(".settings summary")
+    assert page.get_by_label("ふりがなを付ける").is_checked()
+    assert page.get_by_label("やさしい日本語にする").is_checked()

@@ -116,7 +116,7 @@ function show(label, reply, question = drawQuestion(label), given = undefined) {
     const exchanges = state.exchanges.map((each) => (each.reply.turn === reply.turn ? { ...each, helpful } : each));
     keep({ exchanges });
   }) || "");
-  if (display.easy() && reply.easy === false) {
+  if (display.easy() && reply.kind === "answer" && reply.easy === false) {
     article.querySelector(".who-row").after(make("p", { class: "note" }, "この答えには、やさしい日本語がまだありません。"));
   }
   log.append(question, article);

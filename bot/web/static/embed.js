@@ -10,12 +10,12 @@
   const CLOSE = "閉じる";
   const LOST = "つながりませんでした。少し待って、もう一度開いてください。今、危ないときは110番、けがや火事は119番です。";
   const STYLE = `
-    :host { font: bold 18px/1.5 "Noto Sans JP", "Noto Sans CJK JP", sans-serif; }
+    .launcher, dialog { font: bold 18px/1.5 "Noto Sans JP", "Noto Sans CJK JP", sans-serif; }
     * { box-sizing: border-box; }
-    button { min-height: 48px; font: inherit; font-size: clamp(18px, 1.125rem, 28px); color: var(--on-key); background: var(--key); border: 2px solid var(--on-key); cursor: pointer; }
+    button { min-height: 48px; font: inherit; color: var(--on-key); background: var(--key); border: 2px solid var(--on-key); cursor: pointer; }
     button:hover { text-decoration: underline; }
     button:focus-visible { outline: 4px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd43d; }
-    .launcher { position: fixed; bottom: 16px; padding: 8px 24px; border-radius: 32px; box-shadow: 0 2px 8px 1px rgb(0 0 0 / .1), 0 1px 5px rgb(0 0 0 / .3); z-index: 2147483647; }
+    .launcher { font-size: clamp(18px, 1.125rem, 28px); position: fixed; bottom: 16px; padding: 8px 24px; border-radius: 32px; box-shadow: 0 2px 8px 1px rgb(0 0 0 / .1), 0 1px 5px rgb(0 0 0 / .3); z-index: 2147483647; }
     .left { left: 16px; right: auto; }
     .right { right: 16px; left: auto; }
     dialog { position: fixed; inset: auto; bottom: 16px; width: min(440px, 100vw - 32px); height: min(720px, 100vh - 32px); max-width: none; max-height: none; margin: 0; padding: 0; overflow: hidden; border: 2px solid var(--key); border-radius: 12px; background: #fff; box-shadow: 0 6px 20px 4px rgb(0 0 0 / .1), 0 2px 6px rgb(0 0 0 / .3); z-index: 2147483647; flex-direction: column; }
@@ -33,7 +33,8 @@
   const tag = document.currentScript || document.querySelector('script[src$="/embed.js"]');
   if (!tag || window[MARK]) return;
   window[MARK] = true;
-  const { label = "防犯の相談・質問", position = "right", color = "#0017c1", topic = "" } = tag.dataset;
+  const { label = "防犯の相談・質問", position = "right", topic = "" } = tag.dataset;
+  const color = /^#[0-9a-f]{6}$/i.test(tag.dataset.color) ? tag.dataset.color : "#0017c1";
   const origin = new URL(tag.src).origin;
   const address = origin + "/" + (topic && "?topic=" + encodeURIComponent(topic));
   const small = matchMedia("(max-width: 640px), (max-height: 480px)");
@@ -146,10 +147,8 @@
 
   /** Black or white, whichever is read better on the colour: one of the two always has a contrast of 4.5 : 1. */
   function textOn(background) {
-    const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background);
-    if (!hex) return "#ffffff";
-    const [red, green, blue] = hex.slice(1).map((part) => {
-      const value = parseInt(part, 16) / 255;
+    const [red, green, blue] = [1, 3, 5].map((place) => {
+      const value = parseInt(background.slice(place, place + 2), 16) / 255;
       return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000000" : "#ffffff";

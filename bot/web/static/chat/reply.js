@@ -19,14 +19,15 @@ export function drawReply(reply, choose) {
   const { paragraphs, steps, facts } = reply.body;
   return make(
     "article",
-    { class: "answer " + reply.kind, lang: reply.lang || null },
+    { class: "answer " + reply.kind },
     make("div", { class: "who-row" }, make("h3", { class: "who", tabindex: "-1" }, urgent && icon("alert"), HEADINGS[reply.kind] || "案内")),
     reply.progress && make("p", { class: "progress" }, `質問 ${reply.progress.step}／${reply.progress.of}`),
-    paragraphs.map((paragraph) => make("p", {}, paragraph)),
-    urgent && contacts(reply.contacts),
+    // The language of a reply is that of its first paragraph; all else is Japanese.
+    paragraphs.map((paragraph, place) => make("p", { lang: (!place && reply.lang) || null }, paragraph)),
+    urgent && contactList(reply.contacts),
     steps.length > 0 && [make("h4", {}, "次にすること"), list("steps", steps)],
     facts.map((fact) => make("p", { class: "fact" }, fact.text, make("small", {}, fact.source))),
-    !urgent && contacts(reply.contacts),
+    !urgent && reply.contacts.length > 0 && [make("h4", {}, "連絡先"), contactList(reply.contacts)],
     citations(reply.citations),
     options(reply, choose),
   );
@@ -45,8 +46,8 @@ function list(name, items) {
   return make("ul", { class: name }, items.map((item) => make("li", {}, item)));
 }
 
-function contacts(all) {
-  return all.length > 0 && [make("h4", {}, "連絡先"), make("ul", { class: "contacts" }, all.map(contactCard))];
+function contactList(all) {
+  return make("ul", { class: "contacts" }, all.map(contactCard));
 }
 
 function contactCard({ name, tel, hours, note, checked_on: checkedOn }) {
