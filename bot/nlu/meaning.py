@@ -31,11 +31,14 @@ DIMENSION = 300
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class MeaningFeaturizer(GraphComponent):
-    """One dense row of 300 numbers a message, of length `weight` (zero where no word has a vector)."""
+    """One dense row of 300 numbers a message, of length `weight` (zero where no word has a vector).
+
+    Config: `weight`; `rare_words` ("more": rare words weigh more; "same": a plain mean, for comparison).
+    """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"weight": 2.0}
+        return {"weight": 2.0, "rare_words": "more"}
 
     @classmethod
     def create(
@@ -62,6 +65,7 @@ class MeaningFeaturizer(GraphComponent):
         self._resource = resource
         self._origin = config.get(FEATURIZER_CLASS_ALIAS) or name
         self._weight = float(config["weight"])
+        self._rare_more = config["rare_words"] == "more"
         self._rarity: dict[str, float] = {}
         self._unseen = 1.0
 
@@ -92,7 +96,7 @@ class MeaningFeaturizer(GraphComponent):
         for word in content(words_of(message)):
             meaning = _direction(word)
             if meaning is not None:
-                total += self._rarity.get(word.normal, self._unseen) * meaning
+                total += (self._rarity.get(word.normal, self._unseen) if self._rare_more else 1.0) * meaning
         return np.asarray(self._weight * total / (np.linalg.norm(total) + 1e-9), dtype=np.float32)
 
 

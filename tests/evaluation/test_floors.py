@@ -1,0 +1,30 @@
+"""The measuring questions through the whole system: no figure falls below its floor (docs/understanding.md)."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.staff.scoring import score
+
+QUESTIONS = [json.loads(line) for line in (Path(__file__).parent / "residents_dev.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def report(ask: Callable[..., dict[str, Any]]) -> dict[str, Any]:
+    return score(QUESTIONS, [ask(question["q"]) for question in QUESTIONS])
+
+
+@pytest.mark.parametrize(
+    ("label", "floor"),
+    [("in_scope", 0.92), ("emergency", 1.0), ("scam_now", 0.90), ("contact", 0.9), ("chitchat", 0.9), ("out_of_scope", 0.85)],
+)
+def test_share_right(report: dict[str, Any], label: str, floor: float) -> None:
+    assert report[label]["right"] >= floor, [miss["q"] for miss in report["misses"] if miss["accept"][0] == label]
+
+
+def test_confidently_wrong_and_false_alarms(report: dict[str, Any]) -> None:
+    assert report["in_scope"]["wrong"] <= 0.04
+    assert report["false_alarms"] <= 4
