@@ -29,13 +29,13 @@ logger = logging.getLogger(__name__)
 class TopicClassifier(IntentClassifier, GraphComponent):
     """One-vs-rest linear SVM on the sentence features side by side; softmax of the margins.
 
-    Config: `C` (regularisation), `sharpness` (the factor before the softmax; 7.4 had the least log loss on a fifth of the
-    examples held out), `ranking_length`, `random_state`.
+    Config: `C` (regularisation), `sharpness` (the factor before the softmax; 5 to 6 had the least log loss on 7,705 questions of two
+    writers of whom nothing was learnt), `ranking_length`, `random_state`.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"C": 0.3, "sharpness": 7.4, "ranking_length": 10, "random_state": 20260323}
+        return {"C": 0.3, "sharpness": 5.5, "ranking_length": 10, "random_state": 20260323}
 
     @classmethod
     def create(
