@@ -10,11 +10,13 @@ from actions.answer import answer
 from actions.conversation import ASPECT, add_second_question, entity, knowledge, on_topic, ranking, say, topics_in, typed, wants_easy
 from actions.doubt import decide
 from actions.fixed import fixed_reply
-from actions.reply import NONE_OF_THESE, Reply, topic_options
+from actions.reply import NONE_OF_THESE, Reply, guide_options, topic_options
 from knowledge.search import TopicIndex
 
 ACTION_NAME = "action_offer_choices"
 _QUESTION = "どのことでしょうか。近いものを選んでください。今、危ないときは110番してください。"
+# The wish to be led is likeliest, though not sure: its guide stands first among the choices.
+_GUIDE = "guide_"
 _NOT_UNDERSTOOD = "not_understood"
 
 
@@ -28,6 +30,11 @@ class OfferChoices(Action):
         found = [hit.topic for hit in _index().search(typed(tracker))]
         decision = decide(ranking(tracker), _measures(), _kinds(), found)
         topics = topics_in(decision.intents)
+        led = [name.removeprefix(_GUIDE) for name, _ in ranking(tracker)[:1] if name.startswith(_GUIDE)]
+        if led:
+            options = [*guide_options(knowledge().guides(led)), *topic_options(topics), NONE_OF_THESE]
+            say(dispatcher, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
+            return []
         if decision.kind == "answer":
             reply = answer(topics[0], entity(tracker, ASPECT), easy=wants_easy(tracker))
             add_second_question(reply, tracker)

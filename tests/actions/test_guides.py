@@ -12,6 +12,7 @@ from actions.continue_guide import ContinueGuide
 from actions.conversation import knowledge
 from actions.guide_progress import Progress
 from actions.guide_reply import next_reply
+from actions.offer_choices import OfferChoices
 from actions.start_guide import StartGuide
 from bot.dialogue.guide_policy import ACTION, next_action
 from bot.normalising import normalise
@@ -248,3 +249,13 @@ def test_no_personal_data_is_kept(resident: Conversation) -> None:
     resident.press("guide:borrow_recorder")
     resident.say("自分です。名前は［名前］、電話は［電話番号］です")
     assert resident.slots["guide"]["answers"] == {"who": "self"}
+
+
+def test_an_unsure_wish_to_be_led_is_among_the_choices() -> None:
+    ranking = [{"name": "guide_patrol", "confidence": 0.42}, {"name": "patrol_join", "confidence": 0.4}]
+    message = {"text": "見守りを一緒に", "intent": {"name": "nlu_fallback", "confidence": 0.4}, "intent_ranking": ranking, "entities": []}
+    dispatcher = CollectingDispatcher()
+    tracker = Tracker("test", {"topic": None}, message, [], False, None, {}, "action_listen")
+    asyncio.run(OfferChoices().run(dispatcher, tracker, {}))
+    reply = dispatcher.messages[0]["custom"]
+    assert reply["kind"] == "choose" and reply["options"][0]["id"] == "guide:patrol" and len(reply["options"]) >= 3
