@@ -123,6 +123,18 @@ def test_start_again(chat: Chat) -> None:
     assert chat.answers.count() == 0
 
 
+def test_an_answer_to_what_was_given_up_does_not_come_back(chat: Chat) -> None:
+    chat.ask("録音機を借りたい")
+    let_go = chat.hold()
+    chat.field.fill("街灯が切れている")
+    chat.field.press("Enter")
+    chat.root.get_by_role("button", name="最初からやり直す").click()
+    let_go(reply(text="おそい答えです。"))
+    chat.page.unroute("**/api/chat")
+    assert "空き巣" in chat.ask("空き巣から家を守りたい").text_content()  # type: ignore[operator]
+    assert (chat.answers.count(), chat.questions.count()) == (1, 1)
+
+
 def test_quick_exit_leaves_and_forgets(chat: Chat) -> None:
     context = chat.page.context
     context.route(JMA, lambda route: route.fulfill(body="天気", content_type="text/html; charset=utf-8"))

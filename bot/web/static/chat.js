@@ -23,6 +23,8 @@ let state = conversation();
 const display = openDisplay();
 const field = openField(submit, keepDraft);
 let busy = false;
+// Grows with each new conversation: a reply to a question of an old one comes too late.
+let conversations = 0;
 
 function keep(changes) {
   state = { ...state, ...changes };
@@ -30,7 +32,10 @@ function keep(changes) {
 }
 
 function submit() {
-  if (busy) return;
+  if (busy) {
+    announce("お調べしています。少しお待ちください。");
+    return;
+  }
   const problem = field.problem();
   if (problem) {
     showError(problem, { invalid: true });
@@ -50,23 +55,26 @@ function choose(option, pressed) {
 /** One exchange. The question shows at once; where it fails it goes back to where it came from, and can be sent again. */
 async function ask(question, pressed = null) {
   const typed = "message" in question.body;
+  const mine = conversations;
   const shown = drawQuestion(question.label);
   if (typed && field.text() === question.label) field.write("");
   begin(question, shown);
   try {
     const reply = await deliver(question);
+    if (mine !== conversations) return;
     show(question.label, reply, shown);
     settleBefore(pressed);
     keep({ session: reply.session, exchanges: [...state.exchanges, { question: question.label, reply }], waiting: null });
     tellReply(reply, typed);
   } catch (failure) {
+    if (mine !== conversations) return;
     shown.remove();
     if (typed && !field.text()) field.write(question.label);
     const sent = field.text() === question.label;
     showError(failure instanceof Failure ? failure.message : LOST, { again: () => ask(question, pressed), label: sent ? "" : question.label });
     if (!(failure instanceof Failure)) throw failure;
   } finally {
-    end();
+    if (mine === conversations) end();
   }
 }
 
@@ -128,7 +136,7 @@ function tellReply(reply, typed) {
   const latest = log.lastElementChild;
   latest.previousElementSibling.scrollIntoView({ block: "start" });
   // Who types on goes on typing; who pressed a button, or has a keyboard on the screen, is led to the answer.
-  if (!(typed && field.staysUseful)) focusLatest();
+  if (!(typed && field.onKeys)) focusLatest();
   else if (document.activeElement === document.body) field.focus();
   announce(reply.text, isUrgent(reply));
 }
@@ -149,6 +157,8 @@ function showError(message, { invalid = false, again = null, label = "" } = {}) 
 }
 
 function restart() {
+  conversations += 1;
+  end();
   stopReading();
   keep({ session: null, exchanges: [], waiting: null });
   log.replaceChildren();
@@ -170,7 +180,11 @@ function leave() {
 
 /** The conversation as it stood before the page was loaded again. */
 function restore() {
-  if (log.childElementCount) return;
+  if (log.childElementCount) {
+    // The server has drawn one, for a form sent before this script was there.
+    keep({ session: part("ask").elements.session.value || null, exchanges: [], waiting: null });
+    return;
+  }
   for (const { question, reply, helpful } of state.exchanges) show(question, reply, undefined, helpful);
   settleBefore(null);
   field.write(draft());

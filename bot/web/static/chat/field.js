@@ -1,6 +1,7 @@
 // The field a question is written in: Japanese input methods, long text, drafts.
 
-/** Calls `send` when the resident means to send. Returns { text, problem } readers and a writer. */
+// Calls `send` when the resident means to send, and `changed` with each change. Returns what reads and writes the field;
+// `onKeys` says whether there is a keyboard of keys, which unlike one on the screen hides nothing.
 export function openField(send, changed) {
   const field = document.getElementById("message");
   const left = document.getElementById("left");
@@ -38,8 +39,7 @@ export function openField(send, changed) {
   return {
     text: () => field.value.trim(),
     focus: () => field.focus(),
-    hasFocus: () => document.activeElement === field,
-    staysUseful: enterSends,
+    onKeys: enterSends,
     problem() {
       if (!length()) return "質問が空です。知りたいことを書いてください。";
       return length() > longest ? `文が長すぎます。${longest}文字までにしてください。` : null;
