@@ -20,11 +20,15 @@ def test_two_matters_are_offered_with_what_the_search_found() -> None:
 
 
 def test_not_ours_is_declined_though_a_topic_is_near() -> None:
-    assert decide([("other_general", 0.3), ("lecture", 0.28), ("other_bot", 0.1)], MEASURES, KINDS) == Decision("decline")
+    assert decide([("lecture", 0.25), ("other_general", 0.2), ("other_bot", 0.15)], MEASURES, KINDS) == Decision("decline")
 
 
 def test_what_only_the_search_finds_is_offered() -> None:
     assert decide([("follow_up", 0.6)], MEASURES, KINDS, found=["lecture"]) == Decision("choose", ("lecture",))
+
+
+def test_what_is_not_ours_is_told_by_its_own_reply_where_that_is_sure() -> None:
+    assert decide([("other_general", 0.5), ("lecture", 0.3)], MEASURES, KINDS) == Decision("fixed", ("other_general",))
 
 
 def test_nothing_likely_is_declined() -> None:
