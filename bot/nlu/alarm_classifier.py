@@ -68,13 +68,13 @@ class AlarmClassifier(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples; without any alarm among them it stays silent."""
-        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        examples, features = for_learning(training_data)
         alarms = [message.get(INTENT) if message.get(INTENT) in ALARMS else _NONE for message in examples]
         if len(set(alarms)) > 2:
             learner = LogisticRegression(
                 solver="liblinear", dual=True, tol=0.01, C=self._config["C"], random_state=self._config["random_state"]
             )
-            learner.fit(for_learning(matrix(examples)), alarms)
+            learner.fit(features, alarms)
             self._names = [str(name) for name in learner.classes_]
             self._weights, self._bias = learner.coef_.T.astype(np.float32, order="C"), learner.intercept_.astype(np.float32)
         keep(self._storage, self._resource, {"names": self._names}, {"weights": self._weights, "bias": self._bias})

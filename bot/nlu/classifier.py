@@ -55,7 +55,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         component = cls(config, model_storage, resource)
         plain, arrays = recall(model_storage, resource)
         component._intents = plain["intents"]
-        component._weights, component._bias = arrays["weights"].astype(np.float32), arrays["bias"]
+        component._weights, component._bias = arrays["weights"] * arrays["scale"], arrays["bias"]
         return component
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
@@ -69,21 +69,21 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples; raises ValueError where there are fewer than two intents."""
-        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        examples, features = for_learning(training_data)
         intents = np.array([message.get(INTENT) for message in examples])
         if len(set(intents)) < 2:
             raise ValueError("at least two intents with examples are needed")
-        features = for_learning(matrix(examples))
         machine = self._machine().fit(features, intents)
         self._intents = [str(name) for name in machine.classes_]
         self._weights, self._bias = _scores(machine)
         logger.info("%d examples, %d intents, %d features", *features.shape[:1], len(self._intents), features.shape[1])
+        scale = np.maximum(np.abs(self._weights).max(axis=0), 1e-9) / 127
         keep(
             self._storage,
             self._resource,
             {"intents": self._intents},
-            # Half precision changes no ranking and halves the model, which Rasa packs and unpacks at every start.
-            {"weights": self._weights.astype(np.float16), "bias": self._bias},
+            # A byte a weight is enough to rank by, and Rasa packs and unpacks the model at every start.
+            {"weights": np.round(self._weights / scale).astype(np.int8), "scale": scale, "bias": self._bias},
         )
         return self._resource
 

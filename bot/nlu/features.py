@@ -6,7 +6,10 @@ from typing import Any
 import numpy as np
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix, hstack
+
+from bot.nlu.corpus import Corpus
 
 
 def matrix(messages: Sequence[Message]) -> csr_matrix:
@@ -15,11 +18,18 @@ def matrix(messages: Sequence[Message]) -> csr_matrix:
     return hstack([_stacked(rows) for rows in views], format="csr", dtype=np.float32)
 
 
-def for_learning(features: csr_matrix) -> csr_matrix:
-    """The same in the form liblinear computes with: otherwise it copies all of it for every single intent."""
+def for_learning(training_data: TrainingData) -> tuple[list[Message], csr_matrix]:
+    """The examples with a text and an intent, and their features in the form liblinear computes with: otherwise it copies all
+    of it for every single intent.
+    """
+    if isinstance(training_data, Corpus) and training_data.blocks:
+        examples, features = training_data.written, hstack(list(training_data.blocks.values()), format="csr")
+    else:
+        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        features = matrix(examples)
     learnable = features.astype(np.float64)
     learnable.sort_indices()
-    return learnable
+    return examples, learnable
 
 
 def _stacked(rows: Sequence[Any]) -> csr_matrix:

@@ -8,11 +8,10 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
-from rasa.shared.nlu.constants import INTENT, TEXT
-from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
 
+from bot.nlu.corpus import Example
 from bot.normalising import normalise
 
 _RULE = """
@@ -52,7 +51,7 @@ class TopicImporter(RasaFileImporter):
     def get_nlu_data(self, language: str | None = "ja") -> TrainingData:
         """The examples, normalised, each once an intent."""
         once = dict.fromkeys((intent, normalise(text)) for file in self._examples for intent, text in _examples(file))
-        return TrainingData([Message({TEXT: text, INTENT: intent}) for intent, text in once if text])
+        return TrainingData([Example.of(intent, text) for intent, text in once if text])
 
 
 def _examples(file: Path) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,9 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
 
+from bot.nlu.corpus import Corpus
 from bot.nlu.japanese import Morpheme, vector
 from bot.nlu.tokenizer import words_of
 from bot.nlu.trained_file import keep, recall
@@ -79,8 +81,11 @@ class MeaningFeaturizer(GraphComponent):
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the features to the training examples."""
-        self.process(training_data.training_examples)
+        """Add the features to the training examples; to a corpus as one block."""
+        if isinstance(training_data, Corpus):
+            training_data.blocks[self._origin] = csr_matrix(np.array([self._pooled(message) for message in training_data.written]))
+        else:
+            self.process(training_data.training_examples)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -12,9 +12,9 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.nlu.corpus import Corpus
 from bot.nlu.tokenizer import words_of
 from bot.nlu.trained_file import keep, recall
 from bot.nlu.views import VIEWS
@@ -57,39 +57,38 @@ class SpellingFeaturizer(GraphComponent):
         self._storage = storage
         self._resource = resource
         self._origin = config.get(FEATURIZER_CLASS_ALIAS) or name
-        self._made = f"{self._origin}_row"
         self._view = VIEWS[config["view"]]
         self._vectorizer = _vectorizer(config)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the n-grams and their weights."""
-        written = [message for message in training_data.training_examples if message.get(TEXT)]
-        rows = self._vectorizer.fit_transform([self._seen(message) for message in written])
-        for position, message in enumerate(written):
-            # Rasa asks for the features in a later step: they are not made twice.
-            message.set(self._made, rows[position])
+        written = training_data.written if isinstance(training_data, Corpus) else _written(training_data.training_examples)
+        block = self._vectorizer.fit_transform([self._seen(message) for message in written])
+        if isinstance(training_data, Corpus):
+            training_data.blocks[self._origin] = block
         vocabulary = {gram: int(column) for gram, column in self._vectorizer.vocabulary_.items()}
         keep(self._storage, self._resource, {"vocabulary": vocabulary}, {"idf": self._vectorizer.idf_})
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the features to the training examples."""
-        self.process(training_data.training_examples)
+        """Add the features to the training examples; a corpus has them as a block since `train`."""
+        if not isinstance(training_data, Corpus):
+            self.process(training_data.training_examples)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the features to messages."""
-        for message in messages:
-            if message.get(TEXT):
-                message.add_features(Features(self._row(message), FEATURE_TYPE_SENTENCE, TEXT, self._origin))
+        for message in _written(messages):
+            row = self._vectorizer.transform([self._seen(message)])
+            message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._origin))
         return messages
-
-    def _row(self, message: Message) -> csr_matrix:
-        made: csr_matrix | None = message.get(self._made)
-        return self._vectorizer.transform([self._seen(message)]) if made is None else made
 
     def _seen(self, message: Message) -> str | list[str]:
         return self._view(message.get(TEXT), words_of(message))
+
+
+def _written(messages: list[Message]) -> list[Message]:
+    return [message for message in messages if message.get(TEXT)]
 
 
 def _vectorizer(config: dict[str, Any]) -> TfidfVectorizer:

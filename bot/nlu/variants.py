@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.corpus import Corpus
+from bot.nlu.corpus import Corpus, Example
 from bot.nlu.japanese import morphemes
 from bot.nlu.views import hiragana
 
@@ -61,7 +61,7 @@ class VariantWriter(GraphComponent):
             text = self._variant(message.get(TEXT), chance)
             if text and text not in known:
                 known.add(text)
-                variants.append(Message({TEXT: text, INTENT: message.get(INTENT)}))
+                variants.append(Example.of(message.get(INTENT), text))
         return Corpus([*training_data.intent_examples, *variants])
 
     def process(self, messages: list[Message]) -> list[Message]:
