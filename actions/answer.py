@@ -13,6 +13,8 @@ def answer(topic: TopicRow, aspect: str | None = None, follow_up: bool = False, 
     """
     words = words_of(topic, easy)
     side = words.about(aspect) if aspect else None
+    if follow_up:
+        side = side or words.below(aspect)
     if side is None:
         paragraphs = [words.answer]
     elif follow_up:

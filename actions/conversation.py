@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -39,6 +40,13 @@ def ranking(tracker: Tracker) -> list[tuple[str, float]]:
 def entity(tracker: Tracker, name: str) -> str | None:
     """The value of an entity of the latest message."""
     return next((str(value) for value in tracker.get_latest_entity_values(name)), None)
+
+
+def intent_before(tracker: Tracker) -> str:
+    """The intent of the message before the latest."""
+    understood = (event.get("parse_data") or {} for event in reversed(tracker.events) if event.get("event") == "user")
+    intents = [str((each.get("intent") or {}).get("name") or "") for each in islice(understood, 2)]
+    return intents[1] if len(intents) > 1 else ""
 
 
 def typed(tracker: Tracker) -> str:

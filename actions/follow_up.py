@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import ASPECT, current_topic, entity, knowledge, on_topic, ranking, say, wants_easy
+from actions.conversation import ASPECT, current_topic, entity, intent_before, knowledge, on_topic, ranking, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.reply import Reply
 from knowledge.model import TopicRow
@@ -16,16 +16,24 @@ ACTION_NAME = "action_follow_up"
 # halved it (bot.nlu.ranking).
 _SURE = 0.2
 
+# 「どうすればいいですか」 right after an alarm is about the danger, not about what was talked of before.
+_ALARMS = ("emergency", "scam_now", "distress")
+_STILL_ALARM = (None, "what_to_do", "contact", "overview")
+
 
 class FollowUp(Action):
-    """Answers on the conversation's topic. Where there is none yet, takes the question for one of its own if it can be
-    understood as such, and else asks which topic is meant.
+    """Answers on the conversation's topic, or says again the alarm that was raised just before. Where there is neither, takes
+    the question for one of its own if it can be understood as such, and else asks which topic is meant.
     """
 
     def name(self) -> str:
         return ACTION_NAME
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        before = intent_before(tracker)
+        if before in _ALARMS and entity(tracker, ASPECT) in _STILL_ALARM:
+            say(dispatcher, fixed_reply(knowledge(), before, wants_easy(tracker)))
+            return []
         key = current_topic(tracker)
         topic = knowledge().topic(key) if key else None
         if topic is None:

@@ -12,6 +12,7 @@ class TopicWords:
     """The words for most people."""
 
     easy = False
+    _below = {"contact": "下の連絡先に聞いてください。", "what_to_do": "下の「次にすること」を見てください。"}
     _not_stated = "{what}は、防犯指針には書かれていません。下の連絡先に聞いてください。"
 
     def __init__(self, topic: TopicRow) -> None:
@@ -34,6 +35,10 @@ class TopicWords:
             return None
         return self._not_stated.format(what=self._name(aspect))
 
+    def below(self, aspect: str | None) -> str | None:
+        """Where on the screen the aspect is said, though it has no words of its own."""
+        return self._below.get(aspect or "")
+
     def states(self, aspect: str | None) -> bool:
         """Whether anything is known of the aspect."""
         return aspect in self._aspects
@@ -46,6 +51,7 @@ class EasyTopicWords(TopicWords):
     """The easy words; an aspect that has none yet is told in the words for most people."""
 
     easy = True
+    _below = {"contact": "下の電話で聞いてください。", "what_to_do": "下の「次にすること」を見てください。"}
     _not_stated = "{what}は、市の防犯指針（安全のための計画）に書いてありません。下の電話で聞いてください。"
 
     def __init__(self, topic: TopicRow) -> None:

@@ -15,7 +15,7 @@ _ALWAYS_IN_HIRAGANA = re.compile(
     r"ました|ません|"
     r"ほしい|できる|でき|もらえ|くれ|ある|あり|いる|なる|なり|する|した|して|こと|もの|とき|ところ|ため|よう|そう|それ|これ|あれ|その|"
     r"この|あの|そこ|ここ|"
-    r"いけば|さっき|いま|もっと|もう|まだ|また|とても|ちょっと|やっぱり|ほか|から|まで|だけ|など|でも|ので|のに|って|わからない|"
+    r"なん(?:だ|です)|(?:だ|です)?けど|んです|んだ|いけば|さっき|いま|もっと|もう|まだ|また|とても|ちょっと|やっぱり|ほか|から|まで|だけ|など|でも|ので|のに|って|わからない|"
     r"わかりました|わかり"
 )
 _ASKS_FOR_EASY = re.compile(
@@ -23,7 +23,7 @@ _ASKS_FOR_EASY = re.compile(
     r"(?:やさしい|易しい|かんたんな|簡単な) ?(?:日本語|にほんご|言葉|ことば)|(?:簡単|かんたん)に(?:言|い)うと|"
     r"(?:小学生|子ども|こども)にも ?(?:わかる|分かる)|(?:むずかし|難し)(?:い(?:です|。|$)|くて ?(?:わから|分から))"
 )
-_FEWEST_LETTERS = 5
+_FEWEST_LETTERS = 6
 _FEWEST_BLANKS = 2
 
 
@@ -36,7 +36,7 @@ def is_easy_style(text: str) -> bool:
     if len(_BLANK_BETWEEN_WORDS.findall(text)) >= _FEWEST_BLANKS and _HIRAGANA.search(text):
         return kanji * 4 <= letters
     telling = len(_HIRAGANA.findall(_ALWAYS_IN_HIRAGANA.sub("", text)))
-    return kanji * 10 <= letters and telling >= _FEWEST_LETTERS
+    return kanji * 15 <= letters and telling >= _FEWEST_LETTERS
 
 
 def asks_for_easy(text: str) -> bool:

@@ -12,9 +12,11 @@ _ALLOWED = frozenset().union(*_WORDS.values())
 _TELLING = _WORDS["sides"] | _WORDS["people"]
 _POINTS = re.compile(r"それ|その|そっち|そちら|そこ|これ|この(?!頃)|こちら|こっち|さっき|先ほど|先程|さきほど|今の話|今言った|上の")
 _SMALL_NUMBER = re.compile(r"[0-9]{1,2}")
-# To the assistant itself, or a call that came: matters of their own.
+# To the assistant itself, a call or a person that came, someone gone, money or a number given away: matters of their own.
 _OTHER_MATTER = re.compile(
-    r"あなた|アナタ|お前|おまえ|君は|きみは|キミは|電話が|でんわが|電話(?:かかって|来て|きて)|この(?:サイト|ページ|チャット|案内)|いなく|どこにも|来て|きて|来る|くるって|わかってもらえ|(?:払|渡|送|振り?込|教え)(?:った|っちゃ|した|しちゃ|んだ|んじゃ|えた|えちゃ|た(?:後|あと|けど|の))"
+    r"あなた|アナタ|お前|おまえ|君は|きみは|キミは|この(?:サイト|ページ|チャット|案内)|電話が|でんわが|電話(?:かかって|来て|きて)|"
+    r"来て|きて|来る|くるって|いなく|どこにも|わかってもらえ|"
+    r"(?:払|はら|渡|わた|送|おく|振り?込|教え|おしえ|伝え|言|入力|入れ|押|買)\S{0,2}(?:った|って?(?:しま|も[うた])|(?:っ|し|え|ん)?(?:ちゃ|じゃ)っ|てしま|しまし|えました|えた|んだ|した)"
 )
 _ASKS = re.compile(r"[?]|(?:か|かな|かしら|かね|の|は|も)[。?]?$|(?:たい|ほしい|ください|教えて|言って)")
 _LONGEST = 45

@@ -44,6 +44,9 @@ def test_easy(text: str) -> None:
         "scam call",
         "町会で防犯カメラをつけたいのですが、補助はありますか",
         "さっきのはいつまでですか",
+        "さっきの続きなんだけど",
+        "あと、パトロールもしてほしいんですが",
+        "ばかやろう",
     ],
 )
 def test_not_easy(text: str) -> None:

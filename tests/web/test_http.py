@@ -72,5 +72,5 @@ def test_the_page_works_without_javascript(service: str) -> None:
     page = httpx.post(f"{service}/", data={"message": "録音機を借りたい"}, timeout=30)
     assert page.status_code == 200
     assert "自動通話録音機" in page.text and 'href="tel:042-387-9807"' in page.text
-    assert "<b>" not in httpx.post(f"{service}/", data={"message": "<b>こんにちは</b>"}, timeout=30).text
+    assert "<b>こんにちは" not in httpx.post(f"{service}/", data={"message": "<b>こんにちは</b>"}, timeout=30).text
     assert httpx.post(f"{service}/", data={"message": ""}, timeout=30).status_code == 400
