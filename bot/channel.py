@@ -18,6 +18,9 @@ NAME = "web"
 # What Rasa would read as an intent instead of a question, were it typed.
 _COMMAND = "/"
 
+# Intents of wishes to be led through questions.
+_GUIDE = "guide_"
+
 # How sure the first intent of each part must be for two questions to be answered as two.
 _SURE = 0.5
 
@@ -84,6 +87,9 @@ async def user_message(body: dict[str, Any], output: OutputChannel, parse: Parse
 async def _second(asked: TwoQuestions, parse: Parse) -> dict[str, Any] | None:
     """What the second question asks; None where not both parts are understood well, or both as the same."""
     first, second = await parse(asked.first), await parse(asked.second)
+    if second["intent"]["name"].startswith(_GUIDE):
+        # 「母に借りてあげたい。準備を順番に教えて」: the wish to be led is about all of it.
+        return None
     if first["intent"]["name"] == second["intent"]["name"] or min(part["intent"]["confidence"] for part in (first, second)) < _SURE:
         return None
     aspect = next((entity["value"] for entity in second["entities"] if entity["entity"] == "aspect"), None)

@@ -1,5 +1,6 @@
 """The wish to be led through questions, told from a plain question on the same matter."""
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,7 +14,9 @@ from bot.words import read_words
 
 _RANKING = "intent_ranking"
 _GUIDE = "guide_"
-_WISHES = tuple(read_words("guide_wishes")["wishes"].split())
+_WORDS = {kind: tuple(words.split()) for kind, words in read_words("guide_wishes").items()}
+_ASKS = re.compile(r"(?:か|の|[?])[。?]*$")
+_REQUESTS = re.compile(r"[てで](?:くれ|もらえ|もらって|いただけ|ほしい|くだ)|お願い")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -40,8 +43,10 @@ class GuideWish(GraphComponent):
 
 
 def wants_to_be_led(text: str) -> bool:
-    """Whether any word tells the wish. Expects normalised text."""
-    return any(words in text for words in _WISHES)
+    """Whether any word tells the wish, and is more than a plain question. Expects normalised text."""
+    if any(words in text for words in _WORDS["wishes"]):
+        return True
+    return any(words in text for words in _WORDS["also_plain"]) and not (_ASKS.search(text) and not _REQUESTS.search(text))
 
 
 def without_guides(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -28,6 +28,10 @@ def test_every_example_tells_the_wish(guide: str) -> None:
         "パトロールに参加したい",
         "不審な人を見かけた",
         "録音機はいくらですか",
+        "録音機を借りるには何を準備すればいいですか",
+        "何を用意すればいい?",
+        "録音機の申し込みの手順を教えて",
+        "防犯カメラの補助の手順",
     ],
 )
 def test_plain_questions_do_not(plain: str) -> None:
