@@ -10,6 +10,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.nlu.guide_wish import wants_to_be_led
 from bot.normalising import normalise
 from bot.safety import alarm
 from bot.second_question import TwoQuestions, two_questions
@@ -17,9 +18,6 @@ from bot.second_question import TwoQuestions, two_questions
 NAME = "web"
 # What Rasa would read as an intent instead of a question, were it typed.
 _COMMAND = "/"
-
-# Intents of wishes to be led through questions.
-_GUIDE = "guide_"
 
 # How sure the first intent of each part must be for two questions to be answered as two.
 _SURE = 0.5
@@ -86,10 +84,10 @@ async def user_message(body: dict[str, Any], output: OutputChannel, parse: Parse
 
 async def _second(asked: TwoQuestions, parse: Parse) -> dict[str, Any] | None:
     """What the second question asks; None where not both parts are understood well, or both as the same."""
-    first, second = await parse(asked.first), await parse(asked.second)
-    if second["intent"]["name"].startswith(_GUIDE):
-        # 「母に借りてあげたい。準備を順番に教えて」: the wish to be led is about all of it.
+    if wants_to_be_led(asked.second) and not asked.announced:
+        # 「母に録音機を借りてあげたい。準備を順番に教えて」: the wish to be led is about all of it.
         return None
+    first, second = await parse(asked.first), await parse(asked.second)
     if first["intent"]["name"] == second["intent"]["name"] or min(part["intent"]["confidence"] for part in (first, second)) < _SURE:
         return None
     aspect = next((entity["value"] for entity in second["entities"] if entity["entity"] == "aspect"), None)

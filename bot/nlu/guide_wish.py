@@ -22,7 +22,7 @@ _REQUESTS = re.compile(r"[てで](?:くれ|もらえ|もらって|いただけ|�
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class GuideWish(GraphComponent):
     """Takes the intents of guides out of the ranking where no word tells the wish to be led (bot/words/guide_wishes.yml), and
-    gives what they had to the others: 「録音機を借りたい」 is answered, and the guide offered. After the classifier.
+    gives what they had to the best of the others: 「録音機を借りたい」 is answered, and the guide offered. After the classifier.
     """
 
     @classmethod
@@ -50,9 +50,9 @@ def wants_to_be_led(text: str) -> bool:
 
 
 def without_guides(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The ranking without guides, their share given to the others in proportion."""
-    kept = [entry for entry in ranking if not entry[INTENT_NAME_KEY].startswith(_GUIDE)]
-    left = 1.0 - sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in ranking if entry not in kept)
-    if left <= 0:
-        return kept
-    return [{**entry, PREDICTED_CONFIDENCE_KEY: min(1.0, entry[PREDICTED_CONFIDENCE_KEY] / left)} for entry in kept]
+    """The ranking without guides. What they had goes to the best of the others: a guide's nearest neighbour is its topic."""
+    kept = [dict(entry) for entry in ranking if not entry[INTENT_NAME_KEY].startswith(_GUIDE)]
+    if kept:
+        taken = sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in ranking if entry[INTENT_NAME_KEY].startswith(_GUIDE))
+        kept[0][PREDICTED_CONFIDENCE_KEY] = min(1.0, kept[0][PREDICTED_CONFIDENCE_KEY] + taken)
+    return kept
