@@ -10,6 +10,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.nlu.guide_wish import wants_to_be_led
 from bot.normalising import normalise
 from bot.safety import alarm
 from bot.second_question import TwoQuestions, two_questions
@@ -83,6 +84,9 @@ async def user_message(body: dict[str, Any], output: OutputChannel, parse: Parse
 
 async def _second(asked: TwoQuestions, parse: Parse) -> dict[str, Any] | None:
     """What the second question asks; None where not both parts are understood well, or both as the same."""
+    if wants_to_be_led(asked.second) and not asked.announced:
+        # 「母に録音機を借りてあげたい。準備を順番に教えて」: the wish to be led is about all of it.
+        return None
     first, second = await parse(asked.first), await parse(asked.second)
     if first["intent"]["name"] == second["intent"]["name"] or min(part["intent"]["confidence"] for part in (first, second)) < _SURE:
         return None

@@ -1,5 +1,6 @@
 """The wish to be led through questions, told from a plain question on the same matter."""
 
+import re
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,13 +14,15 @@ from bot.words import read_words
 
 _RANKING = "intent_ranking"
 _GUIDE = "guide_"
-_WISHES = tuple(read_words("guide_wishes")["wishes"].split())
+_WORDS = {kind: tuple(words.split()) for kind, words in read_words("guide_wishes").items()}
+_ASKS = re.compile(r"(?:か|の|[?])[。?]*$")
+_REQUESTS = re.compile(r"[てで](?:くれ|もらえ|もらって|いただけ|ほしい|くだ)|お願い")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class GuideWish(GraphComponent):
     """Takes the intents of guides out of the ranking where no word tells the wish to be led (bot/words/guide_wishes.yml), and
-    gives what they had to the others: 「録音機を借りたい」 is answered, and the guide offered. After the classifier.
+    gives what they had to the best of the others: 「録音機を借りたい」 is answered, and the guide offered. After the classifier.
     """
 
     @classmethod
@@ -40,14 +43,16 @@ class GuideWish(GraphComponent):
 
 
 def wants_to_be_led(text: str) -> bool:
-    """Whether any word tells the wish. Expects normalised text."""
-    return any(words in text for words in _WISHES)
+    """Whether any word tells the wish, and is more than a plain question. Expects normalised text."""
+    if any(words in text for words in _WORDS["wishes"]):
+        return True
+    return any(words in text for words in _WORDS["also_plain"]) and not (_ASKS.search(text) and not _REQUESTS.search(text))
 
 
 def without_guides(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The ranking without guides, their share given to the others in proportion."""
-    kept = [entry for entry in ranking if not entry[INTENT_NAME_KEY].startswith(_GUIDE)]
-    left = 1.0 - sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in ranking if entry not in kept)
-    if left <= 0:
-        return kept
-    return [{**entry, PREDICTED_CONFIDENCE_KEY: min(1.0, entry[PREDICTED_CONFIDENCE_KEY] / left)} for entry in kept]
+    """The ranking without guides. What they had goes to the best of the others: a guide's nearest neighbour is its topic."""
+    kept = [dict(entry) for entry in ranking if not entry[INTENT_NAME_KEY].startswith(_GUIDE)]
+    if kept:
+        taken = sum(entry[PREDICTED_CONFIDENCE_KEY] for entry in ranking if entry[INTENT_NAME_KEY].startswith(_GUIDE))
+        kept[0][PREDICTED_CONFIDENCE_KEY] = min(1.0, kept[0][PREDICTED_CONFIDENCE_KEY] + taken)
+    return kept
