@@ -5,11 +5,14 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import LANGUAGE, add_second_question, entity, intent, knowledge, say, wants_easy
+from actions.conversation import LANGUAGE, add_second_question, entity, intent, knowledge, ranking, say, topics_in, wants_easy
 from actions.fixed import fixed_reply
 from actions.language import foreign_reply
+from actions.reply import topic_options
 
 ACTION_NAME = "action_reply_fixed"
+_ALARMS = ("emergency", "scam_alert")
+_LIKELY = 0.1
 
 
 class ReplyFixed(Action):
@@ -24,6 +27,9 @@ class ReplyFixed(Action):
             say(dispatcher, foreign_reply(knowledge(), intent(tracker), language))
             return []
         reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
+        if reply.kind in _ALARMS:
+            # Were it no alarm after all, what was asked is one press away.
+            reply.options += topic_options(topics_in(name for name, chance in ranking(tracker) if chance >= _LIKELY)[:1])
         add_second_question(reply, tracker)
         say(dispatcher, reply)
         return []

@@ -71,7 +71,9 @@ class AlarmClassifier(GraphComponent):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         alarms = [message.get(INTENT) if message.get(INTENT) in ALARMS else _NONE for message in examples]
         if len(set(alarms)) > 2:
-            learner = LogisticRegression(solver="liblinear", C=self._config["C"], random_state=self._config["random_state"])
+            learner = LogisticRegression(
+                solver="liblinear", dual=True, tol=0.01, C=self._config["C"], random_state=self._config["random_state"]
+            )
             learner.fit(for_learning(matrix(examples)), alarms)
             self._names = [str(name) for name in learner.classes_]
             self._weights, self._bias = learner.coef_.T.astype(np.float32, order="C"), learner.intercept_.astype(np.float32)

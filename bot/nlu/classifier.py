@@ -29,8 +29,8 @@ logger = logging.getLogger(__name__)
 class TopicClassifier(IntentClassifier, GraphComponent):
     """One-vs-rest linear SVM on the sentence features side by side; softmax of the margins.
 
-    Config: `C` (regularisation), `sharpness` (the factor before the softmax; 5 to 6 had the least log loss on 7,705 questions of two
-    writers of whom nothing was learnt), `ranking_length`, `random_state`.
+    Config: `C` (regularisation), `sharpness` (the factor before the softmax; 5 to 6 had the least log loss on 7,705 questions of
+    two writers of whom nothing was learnt), `ranking_length`, `random_state`.
     """
 
     @staticmethod
@@ -104,7 +104,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         return messages
 
     def _machine(self) -> OneVsRestClassifier:
-        return OneVsRestClassifier(LinearSVC(C=self._config["C"], random_state=self._config["random_state"]), n_jobs=-1)
+        return OneVsRestClassifier(LinearSVC(C=self._config["C"], tol=0.02, random_state=self._config["random_state"]), n_jobs=-1)
 
 
 def _scores(machine: OneVsRestClassifier) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

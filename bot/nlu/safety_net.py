@@ -24,7 +24,7 @@ class SafetyNet(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"lean": 0.3}
+        return {"lean": 0.35}
 
     @classmethod
     def create(

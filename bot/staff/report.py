@@ -40,7 +40,7 @@ def _outcomes(groups: dict[str, Any]) -> Markup:
         axes.barh(names, widths, left=left, color=_COLOURS[outcome], label=outcome)
         left = [start + width for start, width in zip(left, widths, strict=True)]
     axes.set_xlim(0, 1)
-    axes.legend(ncols=len(OUTCOMES), loc="lower center", bbox_to_anchor=(0.5, 1), frameon=False)
+    axes.legend(ncol=len(OUTCOMES), loc="lower center", bbox_to_anchor=(0.5, 1), frameon=False)
     return _svg(figure)
 
 
