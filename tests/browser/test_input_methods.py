@@ -83,7 +83,6 @@ def test_enter_makes_a_new_line_on_a_touch_screen(open_chat: Callable[..., Chat]
 def test_half_and_full_width_are_the_same_question(chat: Chat) -> None:
     answer = chat.ask("ﾛｸｵﾝｷを借りたい")
     assert "自動通話録音機" in answer.inner_text()
-    assert "188" in chat.ask("１８８番は何の番号ですか").inner_text() or chat.answers.count() == 2
 
 
 def test_long_text_is_counted_never_cut_and_not_sent(chat: Chat) -> None:

@@ -13,29 +13,36 @@ def page(new_context: Callable[..., BrowserContext], service: str) -> Iterator[P
     yield page
 
 
+def press(page: Page, selector: str) -> None:
+    """Send the form, and wait for the page that comes of it."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def test_a_whole_conversation(page: Page) -> None:
     page.fill("#message", "録音機を借りたい")
-    page.click("#send")
+    press(page, "#send")
     answer = page.locator("article.answer").last
     assert "自動通話録音機" in answer.inner_text()
     assert answer.locator("a[href='tel:042-387-9807']").count() == 1
     answer.locator("summary").click()
     assert "自動通話録音機" in answer.locator("blockquote").inner_text()
     page.fill("#message", "いくらですか")
-    page.click("#send")
+    press(page, "#send")
     assert page.locator("article.question p").all_inner_texts() == ["録音機を借りたい", "いくらですか"]
     assert "費用" in page.locator("article.answer").last.inner_text()
     assert page.url.endswith("#latest")
     option = page.locator("article.answer").last.locator(".options button").first
     label = option.inner_text()
-    option.click()
+    with page.expect_navigation():
+        option.click()
     assert page.locator("article.question p").all_inner_texts()[-1] == label
     assert page.locator("article.answer").count() == 3
 
 
 def test_the_start_screen(page: Page) -> None:
     page.click("details.group summary >> nth=4")
-    page.click("text=街灯が切れている")
+    press(page, "text=街灯が切れている")
     assert "街路灯" in page.locator("article.answer").inner_text()
     assert page.locator("article.question p").inner_text() == "街灯が切れている"
 
@@ -51,14 +58,14 @@ def test_only_what_works_is_offered(page: Page) -> None:
 
 def test_an_error_stands_beside_what_was_typed(page: Page) -> None:
     page.fill("#message", "あ" * 501)
-    page.click("#send")
+    press(page, "#send")
     assert "500文字" in page.locator("#error").inner_text()
     assert page.input_value("#message") == "あ" * 501
 
 
 def test_what_was_said_is_kept_and_drawn_as_text(page: Page) -> None:
     page.fill("#message", "<img src=x onerror=alert(1)>")
-    page.click("#send")
+    press(page, "#send")
     assert page.locator("article img").count() == 0
     assert "<img" in page.locator("article.question").inner_text()
 
@@ -68,7 +75,7 @@ def test_furigana_and_easy_japanese_from_the_next_answer(page: Page) -> None:
     page.get_by_label("ふりがなを付ける").check()
     page.get_by_label("やさしい日本語にする").check()
     page.fill("#message", "録音機を借りたい")
-    page.click("#send")
+    press(page, "#send")
     assert page.locator("article.answer p ruby").count() > 0
     assert "".join(page.locator("article.question rt").all_text_contents()) == "ろくおんきか"
     page.click(".settings summary")
