@@ -104,7 +104,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         return messages
 
     def _machine(self) -> OneVsRestClassifier:
-        return OneVsRestClassifier(LinearSVC(C=self._config["C"], tol=0.02, random_state=self._config["random_state"]), n_jobs=-1)
+        return OneVsRestClassifier(LinearSVC(C=self._config["C"], tol=0.1, random_state=self._config["random_state"]), n_jobs=-1)
 
 
 def _scores(machine: OneVsRestClassifier) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

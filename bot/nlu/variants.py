@@ -39,7 +39,7 @@ class VariantWriter(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"share": 0.3, "kana_share": 0.6, "random_state": 20260323}
+        return {"share": 0.2, "kana_share": 0.6, "random_state": 20260323}
 
     @classmethod
     def create(
