@@ -55,7 +55,7 @@ function contactCard({ name, tel, hours, note, checked_on: checkedOn }) {
   return make(
     "li",
     {},
-    make("b", {}, name),
+    make("strong", {}, name),
     tel && make("a", { class: "call", href: "tel:" + encodeURIComponent(tel) }, icon("phone"), tel, unseen),
     [hours, note, tel && /^\d/.test(checkedOn) && "番号を確かめた日：" + checkedOn].filter(Boolean).map((more) => make("small", {}, more)),
   );
