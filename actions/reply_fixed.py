@@ -29,7 +29,9 @@ class ReplyFixed(Action):
         reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
         if reply.kind in _ALARMS:
             # Were it no alarm after all, what was asked is one press away.
-            reply.options += topic_options(topics_in(name for name, chance in ranking(tracker) if chance >= _LIKELY)[:1])
+            offered = {option["id"] for option in reply.options}
+            likely = topics_in(name for name, chance in ranking(tracker) if chance >= _LIKELY and name not in offered)
+            reply.options += topic_options(likely[:1])
         add_second_question(reply, tracker)
         say(dispatcher, reply)
         return []
