@@ -15,6 +15,17 @@ _LISTEN = """() => {
             .observe(region, { childList: true, characterData: true, subtree: true });
 }"""
 
+_PAUSE, _LOOKS = 50, 600  # milliseconds, times
+
+
+def until(root: Page | Frame, condition: str) -> None:
+    """Wait until it is true there. Playwright's own wait_for_function looks again by `eval`, which the page's policy forbids."""
+    for _ in range(_LOOKS):
+        if root.evaluate(condition):
+            return
+        root.wait_for_timeout(_PAUSE)
+    raise AssertionError(f"waited in vain until {condition}")
+
 
 class Chat:
     """`root` is the page or the frame the chat is in."""
@@ -60,7 +71,7 @@ class Chat:
 
     def next_answer(self, before: int) -> Locator:
         self.answers.nth(before).wait_for()
-        self.root.wait_for_function("document.getElementById('send').getAttribute('aria-disabled') !== 'true'")
+        until(self.root, "document.getElementById('send').getAttribute('aria-disabled') !== 'true'")
         return self.answer
 
     def listen(self) -> Callable[[], list[tuple[str, str]]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext
 
-from tests.browser.chat import Chat, reply
+from tests.browser.chat import Chat, reply, until
 
 NUMBER = "042-387-9807"
 JMA = "https://www.jma.go.jp/**"
@@ -201,7 +201,7 @@ def test_writing_by_voice_says_where_the_voice_goes(new_context: Callable[..., B
     page.get_by_role("button", name="声で書く").click()
     assert "ブラウザーの会社に送られて" in page.locator("#speak-note").inner_text()
     page.get_by_role("button", name="話しはじめる").click()
-    page.wait_for_function("document.getElementById('message').value === '録音機を借りたい'")
+    until(page, "document.getElementById('message').value === '録音機を借りたい'")
     assert chat.focused().startswith("質問")
     assert not page.locator("#speak-note").is_visible()
 

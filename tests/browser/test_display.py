@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Route
 
-from tests.browser.chat import Chat, reply
+from tests.browser.chat import Chat, reply, until
 
 # Controls smaller than 44 px; links within a sentence are exempt (WCAG 2.2, 2.5.8), as are the radio buttons' own circles:
 # their labels are the targets.
@@ -160,7 +160,7 @@ def test_without_furigana_on_the_server_the_words_stay_as_they_are(chat: Chat) -
     heard = chat.listen()
     open_settings(chat)
     chat.root.get_by_label("ふりがなを付ける").check()
-    chat.root.wait_for_function("window.heard.length > 0")
+    until(chat.root, "window.heard.length > 0")
     assert heard()[0][1] == "今は、ふりがなを付けられません。"
     assert chat.root.locator("ruby").count() == 0
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Frame, Page
 
-from tests.browser.chat import Chat
+from tests.browser.chat import Chat, until
 from tests.conftest import ROOT
 
 BUDGET = 20_000
@@ -102,7 +102,7 @@ def test_the_keyboard_leads_in_and_out(new_context: Callable[..., BrowserContext
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     chat = Chat(page, the_frame(page))
-    chat.root.wait_for_function("document.activeElement.id === 'start-heading'")
+    until(chat.root, "document.activeElement.id === 'start-heading'")
     # Escape gives up a conversion first, and closes the panel only after that.
     chat.field.focus()
     chat.field.dispatch_event("keydown", {"key": "Escape", "keyCode": 229, "isComposing": True})
@@ -125,12 +125,12 @@ def test_from_the_launcher_to_the_right_number_by_keyboard_alone(
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     chat = Chat(page, the_frame(page))
-    chat.root.wait_for_function("document.activeElement.id === 'start-heading'")
+    until(chat.root, "document.activeElement.id === 'start-heading'")
     for words in ("防犯カメラ・街灯・自転車", "街灯が切れている"):
         tab_to(chat, words)
         page.keyboard.press("Enter")
     chat.next_answer(0)
-    chat.root.wait_for_function("document.activeElement.className === 'who'")
+    until(chat.root, "document.activeElement.className === 'who'")
     tab_to(chat, "042-")
     assert chat.root.evaluate("document.activeElement.href").startswith("tel:042-")
 
