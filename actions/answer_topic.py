@@ -6,7 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import ASPECT, LANGUAGE, add_second_question, entity, intent, knowledge, on_topic, say, wants_easy
+from actions.besides import add_besides
+from actions.conversation import ASPECT, LANGUAGE, entity, intent, knowledge, on_topic, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.language import in_language
 
@@ -27,6 +28,6 @@ class AnswerTopic(Action):
             say(dispatcher, fixed_reply(knowledge(), "not_understood", easy))
             return on_topic(None)
         reply = answer(topic, entity(tracker, ASPECT), easy=easy)
-        add_second_question(reply, tracker)
+        add_besides(reply, tracker)
         say(dispatcher, in_language(knowledge(), reply, language) if language else reply)
         return on_topic(topic.key)

@@ -10,7 +10,6 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.reply import Reply
-from actions.second_answer import add_second
 from bot.easy_japanese import asks_for_easy, is_easy_style
 from knowledge.lookup import KnowledgeBase
 
@@ -18,6 +17,7 @@ TOPIC = "topic"
 ASPECT = "aspect"
 CHOICE = "choice"
 LANGUAGE = "language"
+WATCHFUL = "watchful"
 
 
 @lru_cache(maxsize=1)
@@ -62,11 +62,15 @@ def wants_easy(tracker: Tracker) -> bool:
     return bool(metadata.get("easy")) or is_easy_style(words) or asks_for_easy(words)
 
 
-def add_second_question(reply: Reply, tracker: Tracker) -> None:
-    """Answer in short below the first question what bot.channel found to be the second of the message."""
+def second_question(tracker: Tracker) -> dict[str, Any] | None:
+    """What bot.channel found the second question of the latest message to ask."""
     second = (tracker.latest_message.get("metadata") or {}).get("second")
-    if second:
-        add_second(reply, second, knowledge(), wants_easy(tracker))
+    return second if isinstance(second, dict) else None
+
+
+def watchful(tracker: Tracker) -> bool:
+    """Whether the latest message is no alarm, yet near one (bot.nlu.safety_net)."""
+    return bool(tracker.latest_message.get(WATCHFUL))
 
 
 def current_topic(tracker: Tracker) -> str | None:

@@ -2,17 +2,23 @@
 
 from actions.fixed import fixed_reply
 from actions.reply import Reply
+from bot.languages import greets
 from knowledge.lookup import KnowledgeBase
 
 FOREIGN = "foreign"
 _NOTE = "topic"
 
 
-def foreign_reply(base: KnowledgeBase, intent: str, language: str) -> Reply:
-    """The fixed reply in that language (knowledge/replies.yml: foreign_en, foreign_en_emergency …), easy Japanese below."""
+def foreign_reply(base: KnowledgeBase, intent: str, language: str, text: str) -> Reply:
+    """The fixed reply in that language (knowledge/replies.yml: foreign_en, foreign_en_emergency …), easy Japanese below.
+
+    To a question that no word of ours is in, it is a decline.
+    """
     key = _key(FOREIGN, language)
     reply = fixed_reply(base, key if intent == FOREIGN else f"{key}_{intent}")
     japanese = fixed_reply(base, key if intent == FOREIGN else f"{key}_{intent}", easy=True)
+    if intent == FOREIGN and not greets(text, language):
+        japanese.kind = "decline"
     return _with_lead(japanese, reply)
 
 

@@ -7,7 +7,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
-from actions.conversation import ASPECT, add_second_question, entity, knowledge, on_topic, ranking, say, topics_in, typed, wants_easy
+from actions.besides import add_besides
+from actions.conversation import ASPECT, entity, knowledge, on_topic, ranking, say, topics_in, typed, wants_easy
 from actions.doubt import decide
 from actions.fixed import fixed_reply
 from actions.reply import NONE_OF_THESE, Reply, guide_options, topic_options
@@ -33,20 +34,21 @@ class OfferChoices(Action):
         led = [name.removeprefix(_GUIDE) for name, _ in ranking(tracker)[:1] if name.startswith(_GUIDE)]
         if led:
             options = [*guide_options(knowledge().guides(led)), *topic_options(topics), NONE_OF_THESE]
-            say(dispatcher, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
-            return []
+            return _said(dispatcher, tracker, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
         if decision.kind == "answer":
             reply = answer(topics[0], entity(tracker, ASPECT), easy=wants_easy(tracker))
-            add_second_question(reply, tracker)
-            say(dispatcher, reply)
-            return on_topic(topics[0].key)
+            return _said(dispatcher, tracker, reply) + on_topic(topics[0].key)
         if decision.kind == "choose":
             options = [*topic_options(topics), NONE_OF_THESE]
-            say(dispatcher, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
-        else:
-            name = decision.intents[0] if decision.kind == "fixed" else _NOT_UNDERSTOOD
-            say(dispatcher, fixed_reply(knowledge(), name, wants_easy(tracker)))
-        return []
+            return _said(dispatcher, tracker, Reply(kind="choose", paragraphs=[_QUESTION], options=options))
+        name = decision.intents[0] if decision.kind == "fixed" else _NOT_UNDERSTOOD
+        return _said(dispatcher, tracker, fixed_reply(knowledge(), name, wants_easy(tracker)))
+
+
+def _said(dispatcher: CollectingDispatcher, tracker: Tracker, reply: Reply) -> list[dict[str, Any]]:
+    add_besides(reply, tracker)
+    say(dispatcher, reply)
+    return []
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,7 @@ _ENGLISH = re.compile(
 )
 _MANY_WORDS = 4
 _TOPICS: dict[str, dict[str, str]] = read_words("foreign_topics")
+_GREETINGS: dict[str, str] = read_words("foreign_greetings")
 
 
 def language_of(text: str) -> str | None:
@@ -55,8 +56,17 @@ def language_of(text: str) -> str | None:
 
 def topic_of(text: str, language: str) -> str | None:
     """The topic that the words of a message name (bot/words/foreign_topics.yml), None where they name none."""
-    topics = _TOPICS[language.partition("-")[0]]
+    topics = _TOPICS[_family(language)]
     return next((topic for topic, words in topics.items() if re.search(words, text, re.IGNORECASE)), None)
+
+
+def greets(text: str, language: str) -> bool:
+    """Whether a message greets, thanks or asks about the assistant itself (bot/words/foreign_greetings.yml)."""
+    return re.search(_GREETINGS[_family(language)], text, re.IGNORECASE) is not None
+
+
+def _family(language: str) -> str:
+    return language.partition("-")[0]
 
 
 def _chinese(text: str) -> str | None:

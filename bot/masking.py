@@ -36,3 +36,8 @@ def mask(text: str) -> str:
     for label, pattern in _RULES:
         text = pattern.sub(label, text)
     return text
+
+
+def has_masked(text: str) -> bool:
+    """Whether something in a masked text was replaced."""
+    return any(label in text for label, _ in _RULES)

@@ -4,13 +4,12 @@ import logging
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.special import softmax
@@ -18,9 +17,12 @@ from sklearn.multiclass import OneVsRestClassifier
 from sklearn.svm import LinearSVC
 
 from bot.nlu.features import for_learning, matrix
-from bot.nlu.trained_file import keep, recall
+from bot.nlu.linear_model import LinearModel
+from bot.nlu.ranking import rank
+from bot.normalising import has_words
 
-_RANKING = "intent_ranking"
+TOPIC_CHANCES = "topic_chances"
+"""Of a message: the probability of every intent."""
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +43,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     def create(
         cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> "TopicClassifier":
-        return cls(config, model_storage, resource)
+        return cls(config, model_storage, resource, LinearModel.silent())
 
     @classmethod
     def load(
@@ -52,20 +54,14 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> "TopicClassifier":
-        component = cls(config, model_storage, resource)
-        plain, arrays = recall(model_storage, resource)
-        component._intents = plain["intents"]
-        component._weights, component._bias = arrays["weights"] * arrays["scale"], arrays["bias"]
-        return component
+        return cls(config, model_storage, resource, LinearModel.recall(model_storage, resource))
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: LinearModel) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
-        self._intents: list[str] = []
+        self._model = model
         self._sharpness = float(config["sharpness"])
-        self._weights: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
-        self._bias: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples; raises ValueError where there are fewer than two intents."""
@@ -74,43 +70,23 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         if len(set(intents)) < 2:
             raise ValueError("at least two intents with examples are needed")
         machine = self._machine().fit(features, intents)
-        self._intents = [str(name) for name in machine.classes_]
-        self._weights, self._bias = _scores(machine)
-        logger.info("%d examples, %d intents, %d features", *features.shape[:1], len(self._intents), features.shape[1])
-        scale = np.maximum(np.abs(self._weights).max(axis=0), 1e-9) / 127
-        keep(
-            self._storage,
-            self._resource,
-            {"intents": self._intents},
-            # A byte a weight is enough to rank by, and Rasa packs and unpacks the model at every start.
-            {"weights": np.round(self._weights / scale).astype(np.int8), "scale": scale, "bias": self._bias},
-        )
+        weights = np.vstack([each.coef_ for each in machine.estimators_])
+        bias = np.concatenate([each.intercept_ for each in machine.estimators_])
+        self._model = LinearModel.of(machine.classes_, weights, bias)
+        logger.info("%d examples, %d intents, %d features", len(examples), len(self._model.names), features.shape[1])
+        self._model.keep(self._storage, self._resource)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the intent and the ranking of each message; a message without any text is of no intent."""
+        """Set the intent and the ranking of each message; a message without any letter or digit is of no intent."""
         for message in messages:
-            if not message.get(TEXT):
-                message.set(INTENT, {INTENT_NAME_KEY: None, PREDICTED_CONFIDENCE_KEY: 0.0}, add_to_output=True)
+            if not has_words(message.get(TEXT) or ""):
+                rank(message, {}, 0)
                 continue
-            margins = np.asarray(matrix([message]) @ self._weights)[0] + self._bias
-            chances = softmax(self._sharpness * margins)
-            ranking = [
-                {INTENT_NAME_KEY: self._intents[place], PREDICTED_CONFIDENCE_KEY: float(chances[place])}
-                for place in np.argsort(-chances)[: self._config["ranking_length"]]
-            ]
-            message.set(INTENT, dict(ranking[0]), add_to_output=True)
-            message.set(_RANKING, ranking, add_to_output=True)
+            chances = softmax(self._sharpness * self._model.scores(matrix([message]))[0])
+            message.set(TOPIC_CHANCES, dict(zip(self._model.names, map(float, chances), strict=True)))
+            rank(message, message.get(TOPIC_CHANCES), self._config["ranking_length"])
         return messages
 
     def _machine(self) -> OneVsRestClassifier:
         return OneVsRestClassifier(LinearSVC(C=self._config["C"], tol=0.1, random_state=self._config["random_state"]), n_jobs=-1)
-
-
-def _scores(machine: OneVsRestClassifier) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """One column of weights and one bias an intent, also where there are only two. Features are rows in memory: a question
-    touches some hundred of them.
-    """
-    weights = np.vstack([each.coef_ for each in machine.estimators_]).T.astype(np.float32, order="C")
-    bias = np.concatenate([each.intercept_ for each in machine.estimators_]).astype(np.float32)
-    return (weights, bias) if len(bias) > 1 else (np.hstack([-weights, weights]), np.concatenate([-bias, bias]))

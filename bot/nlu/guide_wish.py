@@ -10,9 +10,9 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.ranking import RANKING
 from bot.words import read_words
 
-_RANKING = "intent_ranking"
 _GUIDE = "guide_"
 _WORDS = {kind: tuple(words.split()) for kind, words in read_words("guide_wishes").items()}
 _ASKS = re.compile(r"(?:か|の|[?])[。?]*$")
@@ -34,10 +34,10 @@ class GuideWish(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Leave topics and guides in the ranking, or topics only."""
         for message in messages:
-            ranking = message.get(_RANKING) or []
+            ranking = message.get(RANKING) or []
             if ranking and not wants_to_be_led(message.get(TEXT) or ""):
                 kept = without_guides(ranking)
-                message.set(_RANKING, kept, add_to_output=True)
+                message.set(RANKING, kept, add_to_output=True)
                 message.set(INTENT, dict(kept[0]) if kept else message.get(INTENT), add_to_output=True)
         return messages
 

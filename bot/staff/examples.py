@@ -22,7 +22,7 @@ def own_examples() -> list[Example]:
 def massive_examples(file: Path) -> list[Example]:
     """Intents and utterances of a file of MASSIVE (shared/eval/massive_ja)."""
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [(row["intent"], normalise(row["utterance"])) for row in rows]
+    return [(row["intent"], normalise(row["utt"])) for row in rows]
 
 
 def drawn(examples: list[Example], count: int, seed: int) -> list[Example]:

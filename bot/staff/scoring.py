@@ -17,17 +17,18 @@ OUTCOMES = ("right", "offered", "unsure", "declined", "wrong")
 
 
 def outcome(accept: list[str], reply: dict[str, Any]) -> str:
-    """right | offered (an accepted reference among the choices) | unsure (choices or a question back without one) | declined |
-    wrong (something else is answered with confidence)
+    """right | offered (an accepted reference among the choices, or among what a decline offers) | unsure (choices or a question back
+    without one) | declined | wrong (something else is answered with confidence)
     """
     if any(reply["kind"] in KINDS.get(label, ()) for label in accept):
         return "right"
     if reply["kind"] in ("answer", "scam_alert") and any(ref in accept for ref in reply["refs"][:1]):
         return "right"
-    if reply["kind"] in ("choose", "ask"):
-        offered = {ref for option in reply["options"] for ref in option["refs"][:1]}
-        return "offered" if offered & set(accept) else "unsure"
-    return "declined" if reply["kind"] == "decline" else "wrong"
+    open_ended = {"choose": "unsure", "ask": "unsure", "decline": "declined"}
+    if reply["kind"] not in open_ended:
+        return "wrong"
+    offered = {ref for option in reply["options"] for ref in option["refs"][:1]}
+    return "offered" if offered & set(accept) else open_ended[reply["kind"]]
 
 
 def score(questions: list[dict[str, Any]], replies: list[dict[str, Any]]) -> dict[str, Any]:

@@ -67,7 +67,7 @@ class Assistant:
         language = language_of(text)
         danger = foreign_alarm(text, language) if language else None
         if language and danger:
-            return foreign_reply(self._knowledge, danger, language).as_json()
+            return foreign_reply(self._knowledge, danger, language, text).as_json()
         return self._fixed_reply(alarm(text) or "degraded", easy)
 
     async def _fixed(self, key: str, easy: bool) -> dict[str, Any]:

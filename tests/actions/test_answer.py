@@ -9,6 +9,8 @@ from actions.second_answer import add_second
 from bot.languages import LANGUAGES
 from knowledge.lookup import KnowledgeBase
 
+HELLO = {"en": "Hello", "zh-Hans": "你好", "zh-Hant": "您好", "ko": "안녕하세요", "vi": "Xin chào"}
+
 
 @pytest.fixture(scope="module")
 def base(knowledge_url: str) -> KnowledgeBase:
@@ -77,8 +79,13 @@ def test_nothing_is_added_to_an_alarm(base: KnowledgeBase) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_words(base: KnowledgeBase, language: str) -> None:
-    for intent, kind in (("foreign", "smalltalk"), ("emergency", "emergency"), ("scam_now", "scam_alert")):
-        reply = foreign_reply(base, intent, language)
+    for intent, text, kind in (
+        ("foreign", HELLO[language], "smalltalk"),
+        ("foreign", "?", "decline"),
+        ("emergency", "", "emergency"),
+        ("scam_now", "", "scam_alert"),
+    ):
+        reply = foreign_reply(base, intent, language, text)
         assert (reply.kind, reply.lang, reply.easy) == (kind, language, True)
         assert "110" in reply.paragraphs[0]
     assert in_language(base, answer(topic(base, "call_recorder"), easy=True), language).lang == language

@@ -59,7 +59,7 @@ def test_public_numbers_and_dates_are_kept(kept: str) -> None:
     ("question", "aspect"),
     [
         ("いくらですか", "cost"),
-        ("母の代わりに申し込めますか", "eligibility"),
+        ("母の代わりに申し込めますか", "how_to_apply"),
         ("どこに行けばいいですか", "where"),
         ("いつまでですか", "when"),
         ("電話番号を教えて", "contact"),

@@ -1,0 +1,116 @@
+"""What kind of message it is: an alarm, something that is not ours, or neither. Asked apart from what it is about.
+
+The classifier of topics has some ninety intents to weigh; danger told in unexpected words comes out as a little of many of
+them, and so does what has nothing to do with us. Asked alone over the same features, and the two opinions taken together,
+more alarms are caught at fewer false ones, and more of what is not ours is declined (docs/understanding.md).
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.special import expit, logit
+from sklearn.linear_model import LogisticRegression
+
+from bot.nlu.classifier import TOPIC_CHANCES
+from bot.nlu.features import for_learning, matrix
+from bot.nlu.linear_model import LinearModel
+
+ALARMS = ("emergency", "scam_now", "distress")
+ALARM, NOT_OURS = "alarm", "not_ours"
+KIND_CHANCES = "kind_chances"
+# So that a ranking that is all but certain can still be outvoted.
+_NEVER = 1e-4
+
+
+def kinds_of(intent: str) -> tuple[str, ...]:
+    """The kinds a message of this intent is of: none for what is ours and no alarm."""
+    if intent in ALARMS:
+        return (ALARM, intent)
+    return (NOT_OURS,) if is_not_ours(intent) else ()
+
+
+def is_not_ours(intent: str) -> bool:
+    """Whether messages of this intent are for others to answer."""
+    return intent.startswith("other_")
+
+
+_KINDS = (ALARM, *ALARMS, NOT_OURS)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class KindClassifier(GraphComponent):
+    """Sets `kind_chances` of each message: how likely it is an alarm, which of ALARMS if so, and how likely it is not ours.
+    bot.nlu.safety_net and bot.nlu.scope act on them. After the classifier of topics.
+
+    Config: `C` (regularisation), `random_state`.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"C": 5.0, "random_state": 20260323}
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "KindClassifier":
+        return cls(config, model_storage, resource, LinearModel.silent())
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "KindClassifier":
+        return cls(config, model_storage, resource, LinearModel.recall(model_storage, resource))
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: LinearModel) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._model = model
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn a yes or no for each kind; where one has no examples this component stays silent."""
+        examples, features = for_learning(training_data)
+        kinds = [kinds_of(str(message.get(INTENT))) for message in examples]
+        answers = np.array([[kind in each for kind in _KINDS] for each in kinds])
+        if answers.any(axis=0).all():
+            learners = [self._learner().fit(features, answer) for answer in answers.T]
+            weights = np.vstack([learner.coef_ for learner in learners])
+            self._model = LinearModel.of(_KINDS, weights, np.concatenate([learner.intercept_ for learner in learners]))
+        self._model.keep(self._storage, self._resource)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the chances; none where the topics have none."""
+        for message in messages:
+            if message.get(TOPIC_CHANCES) and self._model.names:
+                said = dict(zip(self._model.names, map(float, self._model.scores(matrix([message]))[0]), strict=True))
+                message.set(KIND_CHANCES, together(said, message.get(TOPIC_CHANCES)))
+        return messages
+
+    def _learner(self) -> LogisticRegression:
+        return LogisticRegression(solver="liblinear", dual=True, tol=0.01, C=self._config["C"], random_state=self._config["random_state"])
+
+
+def together(said: Mapping[str, float], topics: Mapping[str, float]) -> dict[str, float]:
+    """The chance of each kind, from what is `said` of it (log-odds) and from the chances of its topics, weighed in log-odds: what is
+    said counts twice.
+    """
+    of_topics: dict[str, float] = defaultdict(float)
+    for intent, chance in topics.items():
+        for kind in kinds_of(intent):
+            of_topics[kind] += chance
+    return {kind: float(expit((2 * odds + logit(np.clip(of_topics[kind], _NEVER, 1 - _NEVER))) / 3)) for kind, odds in said.items()}
