@@ -7,7 +7,9 @@ from typing import Literal
 
 # Several topics on the same measure, or several kinds of small talk, share the probability of one thing that was meant: from
 # here on that thing is taken as meant. Chosen on questions of writers whose others were not learnt (docs/understanding.md).
-ENOUGH_TOGETHER = 0.36
+ENOUGH_TOGETHER = 0.33
+# Nothing is taken as meant that is not likelier by this than the next.
+CLEARLY = 0.05
 # A topic less likely than this is no choice worth offering.
 _LEAST = 0.02
 _MOST = 3
@@ -38,7 +40,8 @@ def decide(
             together[group] += chance
             first.setdefault(group, intent)
     likeliest = max(together, key=lambda group: together[group], default=None)
-    if likeliest is not None and together[likeliest] >= ENOUGH_TOGETHER:
+    best, second = (sorted(together.values(), reverse=True) + [0.0, 0.0])[:2]
+    if likeliest is not None and best >= ENOUGH_TOGETHER and best - second >= CLEARLY:
         intent = first[likeliest]
         return Decision("answer" if intent in measures else "fixed", (intent,))
     likely = [intent for intent, chance in ranking if intent in measures and chance >= _LEAST]

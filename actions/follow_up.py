@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer
+from actions.best_guess import best_guess
 from actions.conversation import ASPECT, current_topic, entity, intent_before, knowledge, on_topic, ranking, say, wants_easy
 from actions.fixed import fixed_reply
 from actions.reply import Reply
@@ -49,8 +50,13 @@ def _on(topic: TopicRow, tracker: Tracker, follow_up: bool = False) -> Reply:
 
 
 def _on_its_own(tracker: Tracker) -> Reply:
+    (_, certainty), *rest = ranking(tracker) or [("", 1.0)]
+    if certainty < 1 and rest:
+        # The classifier's guess, no rule's: the message has words of its own.
+        whole = sum(chance for _, chance in rest)
+        return best_guess(tracker, [(name, chance / whole) for name, chance in rest])
     base, easy = knowledge(), wants_easy(tracker)
-    for name, confidence in ranking(tracker)[1:2]:
+    for name, confidence in rest[:1]:
         topic = base.topic(name)
         if topic and confidence >= _SURE:
             return _on(topic, tracker)

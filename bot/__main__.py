@@ -1,4 +1,4 @@
-"""python -m bot run | train | check | readings | evaluate | cross-validate | compare | massive"""
+"""python -m bot run | train | check | readings | evaluate | cross-validate | curves | compare | massive"""
 
 import argparse
 import sys
@@ -51,6 +51,12 @@ def _cross_validate(options: argparse.Namespace) -> int:
     return cross_validate(options.folds)
 
 
+def _curves(options: argparse.Namespace) -> int:
+    from bot.staff.curves import main as curves
+
+    return curves(options.questions, options.sizes)
+
+
 def _compare(options: argparse.Namespace) -> int:
     from bot.staff.comparison import main as compare
 
@@ -77,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("cross-validate", help="質問の例を分けて、学んでいない例で測る")
     command.add_argument("--folds", type=int, default=5)
     command.set_defaults(run=_cross_validate)
+    command = commands.add_parser("curves", help="例の数と正しさの関係を測る")
+    command.add_argument("questions", type=Path)
+    command.add_argument("--sizes", type=int, nargs="+", default=[20, 40, 80, 160, 320, 640])
+    command.set_defaults(run=_curves)
     command = commands.add_parser("compare", help="読み取り方をいくつか比べる")
     command.add_argument("pipelines", type=Path)
     command.add_argument("questions", type=Path)

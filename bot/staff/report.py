@@ -30,6 +30,23 @@ def write_report(report: dict[str, Any], path: Path) -> None:
     path.write_text(page, encoding="utf-8")
 
 
+def write_curves(report: dict[str, dict[str, dict[int, float]]], path: Path) -> None:
+    """Write the learning curves of bot.staff.curves as a page that needs nothing beside it."""
+    plots = {"質問の書き方ごと": _curves(report["styles"]), "話題ごと（学んでいない例）": _curves(report["topics"])}
+    path.write_text(_PAGE.get_template("curves.html").render(plots=plots), encoding="utf-8")
+
+
+def _curves(curves: dict[str, dict[int, float]]) -> Markup:
+    figure = Figure(figsize=(9, 5.5), layout="constrained")
+    axes = figure.subplots()
+    for group, curve in curves.items():
+        sizes = sorted(curve)
+        axes.plot(sizes, [curve[size] for size in sizes], marker=".", label=group, linewidth=3 if group == "all" else 1)
+    axes.set(xscale="log", xlabel="examples an intent", ylabel="share right", ylim=(0, 1))
+    axes.legend(fontsize="x-small", ncol=2, loc="center left", bbox_to_anchor=(1, 0.5), frameon=False)
+    return _svg(figure)
+
+
 def _outcomes(groups: dict[str, Any]) -> Markup:
     figure = Figure(figsize=(8, 0.8 + 0.28 * len(groups)), layout="constrained")
     axes = figure.subplots()
