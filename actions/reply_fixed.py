@@ -6,9 +6,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.besides import add_besides
-from actions.conversation import LANGUAGE, entity, intent, knowledge, say, typed, wants_easy
+from actions.conversation import LANGUAGE, entity, intent, intent_before, knowledge, say, typed, wants_easy
 from actions.fixed import fixed_reply
 from actions.language import foreign_reply
+from bot.safety import alarm
 
 ACTION_NAME = "action_reply_fixed"
 
@@ -24,7 +25,14 @@ class ReplyFixed(Action):
         if language:
             say(dispatcher, foreign_reply(knowledge(), intent(tracker), language, typed(tracker)))
             return []
-        reply = fixed_reply(knowledge(), intent(tracker), wants_easy(tracker))
+        reply = fixed_reply(knowledge(), _meant(tracker), wants_easy(tracker))
         add_besides(reply, tracker)
         say(dispatcher, reply)
         return []
+
+
+def _meant(tracker: Tracker) -> str:
+    """The intent. What is said on after an alarm of fraud (「まだ切っていません」) is about the fraud, unless a rule hears danger in it."""
+    name = intent(tracker)
+    goes_on = name == "emergency" and intent_before(tracker) == "scam_now" and alarm(typed(tracker)) != "emergency"
+    return "scam_now" if goes_on else name

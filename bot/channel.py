@@ -19,6 +19,7 @@ NAME = "web"
 # What Rasa would read as an intent instead of a question, were it typed.
 _COMMAND = "/"
 
+_FOLLOW_UP = "follow_up"
 # How sure the first intent of each part must be for two questions to be answered as two.
 _SURE = 0.5
 
@@ -88,6 +89,9 @@ async def _second(asked: TwoQuestions, parse: Parse) -> dict[str, Any] | None:
         # 「母に録音機を借りてあげたい。準備を順番に教えて」: the wish to be led is about all of it.
         return None
     first, second = await parse(asked.first), await parse(asked.second)
+    if first["intent"]["name"] == _FOLLOW_UP and not asked.announced:
+        # 「夏休みはどうなりますか。見守りの車は回りますか」: only the second half says what the first is about.
+        return None
     if first["intent"]["name"] == second["intent"]["name"] or min(part["intent"]["confidence"] for part in (first, second)) < _SURE:
         return None
     aspect = next((entity["value"] for entity in second["entities"] if entity["entity"] == "aspect"), None)

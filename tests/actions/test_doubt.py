@@ -20,11 +20,11 @@ def test_two_matters_are_offered_with_what_the_search_found() -> None:
 
 
 def test_not_ours_is_declined_though_a_topic_is_near() -> None:
-    assert decide([("lecture", 0.25), ("other_general", 0.16), ("other_bot", 0.14)], MEASURES, KINDS) == Decision("decline")
+    assert decide([("lecture", 0.25), ("other_general", 0.15), ("other_bot", 0.14)], MEASURES, KINDS) == Decision("decline")
 
 
 def test_of_two_that_are_all_but_even_neither_is_taken_as_meant() -> None:
-    assert decide([("lecture", 0.41), ("equipment", 0.38)], MEASURES, KINDS) == Decision("choose", ("lecture", "equipment"))
+    assert decide([("lecture", 0.45), ("equipment", 0.37)], MEASURES, KINDS) == Decision("choose", ("lecture", "equipment"))
 
 
 def test_what_only_the_search_finds_is_offered() -> None:
