@@ -8,12 +8,12 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.preprocessing import normalize
 
-from bot.nlu.features import matrix
+from bot.nlu.features import for_learning, matrix
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -37,8 +37,8 @@ class Neighbours(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Keep the examples."""
-        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
-        self._examples = normalize(matrix(examples))
+        examples, features = for_learning(training_data)
+        self._examples = normalize(features)
         self._intents = [str(message.get(INTENT)) for message in examples]
         return self._resource
 

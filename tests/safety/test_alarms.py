@@ -8,7 +8,7 @@ from typing import Any
 UTTERANCES = [json.loads(line) for line in (Path(__file__).parent / "utterances.jsonl").read_text(encoding="utf-8").splitlines()]
 KINDS = {"emergency": "emergency", "scam_now": "scam_alert"}
 # As last measured, less a little: docs/understanding.md
-FLOOR_ALARMED, CEILING_FALSE = 0.94, 0.14
+FLOOR_ALARMED, CEILING_FALSE = 0.95, 0.1
 
 
 def test_alarms(ask: Callable[..., dict[str, Any]]) -> None:
