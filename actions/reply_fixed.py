@@ -6,12 +6,27 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.besides import add_besides
-from actions.conversation import LANGUAGE, entity, intent, intent_before, knowledge, say, typed, wants_easy
+from actions.best_guess import best_guess
+from actions.conversation import (
+    LANGUAGE,
+    current_topic,
+    entity,
+    intent,
+    intent_before,
+    knowledge,
+    on_topic,
+    ranking,
+    say,
+    typed,
+    wants_easy,
+)
 from actions.fixed import fixed_reply
 from actions.language import foreign_reply
 from bot.safety import alarm
 
 ACTION_NAME = "action_reply_fixed"
+# Half of what the classifier said (bot.nlu.ranking.put_first).
+_LIKELY = 0.1
 
 
 class ReplyFixed(Action):
@@ -26,9 +41,11 @@ class ReplyFixed(Action):
             say(dispatcher, foreign_reply(knowledge(), intent(tracker), language, typed(tracker)))
             return []
         reply = fixed_reply(knowledge(), _meant(tracker), wants_easy(tracker))
+        if reply.kind == "decline" and _goes_on(tracker):
+            reply = best_guess(tracker, ranking(tracker)[1:])
         add_besides(reply, tracker)
         say(dispatcher, reply)
-        return []
+        return on_topic(reply.topic) if reply.topic else []
 
 
 def _meant(tracker: Tracker) -> str:
@@ -36,3 +53,8 @@ def _meant(tracker: Tracker) -> str:
     name = intent(tracker)
     goes_on = name == "emergency" and intent_before(tracker) == "scam_now" and alarm(typed(tracker)) != "emergency"
     return "scam_now" if goes_on else name
+
+
+def _goes_on(tracker: Tracker) -> bool:
+    """Whether what looks like no matter of ours may well be about the topic talked of: 「いつ直りますか」 after a broken lamp."""
+    return any(name == current_topic(tracker) and chance >= _LIKELY for name, chance in ranking(tracker)[1:])
