@@ -51,11 +51,12 @@ class Understanding:
         return cls(components)
 
     def rank(self, texts: Iterable[str]) -> list[list[Guess]]:
-        """For each text the likeliest intents, best first."""
+        """For each text the likeliest intents, best first; for one without any letter or digit none, with probability 0."""
         messages = [Message({TEXT: text}) for text in texts]
         for component in self._components:
             messages = component.process(messages)
-        return [[Guess(each["name"], each["confidence"]) for each in message.get("intent_ranking") or []] for message in messages]
+        rankings = [message.get("intent_ranking") or [{"name": "", "confidence": 0.0}] for message in messages]
+        return [[Guess(each["name"], each["confidence"]) for each in ranking] for ranking in rankings]
 
 
 def project_pipeline(config: Path) -> list[dict[str, Any]]:

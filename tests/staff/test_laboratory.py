@@ -1,7 +1,7 @@
 """The project's own pipeline, trained on a few examples without Rasa around it."""
 
 from bot.serving.fingerprint import ROOT
-from bot.staff.laboratory import Understanding, project_pipeline
+from bot.staff.laboratory import Guess, Understanding, project_pipeline
 
 EXAMPLES = [
     *(("lamp", text) for text in ("街灯が切れている", "電灯がつかない", "街路灯の修理", "外灯が消えている", "明かりがつかない")),
@@ -14,3 +14,4 @@ def test_learns_and_ranks() -> None:
     first, second = model.rank(["街灯の修理をしてほしい", "ろくおんきを かりたい"])
     assert (first[0].intent, second[0].intent) == ("lamp", "recorder")
     assert abs(sum(guess.chance for guess in first) - 1) < 1e-6
+    assert model.rank(["🍣🎉"]) == [[Guess("", 0.0)]]
