@@ -4,10 +4,8 @@ import logging
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -17,6 +15,7 @@ from sklearn.multiclass import OneVsRestClassifier
 from sklearn.svm import LinearSVC
 
 from bot.nlu.features import for_learning, matrix
+from bot.nlu.linear_component import LinearComponent
 from bot.nlu.linear_model import LinearModel
 from bot.nlu.ranking import rank
 from bot.normalising import has_words
@@ -28,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class TopicClassifier(IntentClassifier, GraphComponent):
+class TopicClassifier(LinearComponent, IntentClassifier):
     """One-vs-rest linear SVM on the sentence features side by side; softmax of the margins.
 
     Config: `C` (regularisation), `sharpness` (the factor before the softmax; 5 to 6 had the least log loss on 7,705 questions of
@@ -39,30 +38,6 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     def get_default_config() -> dict[str, Any]:
         return {"C": 0.3, "sharpness": 5.5, "ranking_length": 10, "random_state": 20260323}
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "TopicClassifier":
-        return cls(config, model_storage, resource, LinearModel.silent())
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "TopicClassifier":
-        return cls(config, model_storage, resource, LinearModel.recall(model_storage, resource))
-
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: LinearModel) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._model = model
-        self._sharpness = float(config["sharpness"])
-
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples; raises ValueError where there are fewer than two intents."""
         examples, features = for_learning(training_data)
@@ -72,10 +47,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         machine = self._machine().fit(features, intents)
         weights = np.vstack([each.coef_ for each in machine.estimators_])
         bias = np.concatenate([each.intercept_ for each in machine.estimators_])
-        self._model = LinearModel.of(machine.classes_, weights, bias)
-        logger.info("%d examples, %d intents, %d features", len(examples), len(self._model.names), features.shape[1])
-        self._model.keep(self._storage, self._resource)
-        return self._resource
+        logger.info("%d examples, %d intents, %d features", len(examples), len(machine.classes_), features.shape[1])
+        return self._learnt(LinearModel.of(machine.classes_, weights, bias))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent and the ranking of each message; a message without any letter or digit is of no intent."""
@@ -83,7 +56,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
             if not has_words(message.get(TEXT) or ""):
                 rank(message, {}, 0)
                 continue
-            chances = softmax(self._sharpness * self._model.scores(matrix([message]))[0])
+            chances = softmax(self._config["sharpness"] * self._model.scores(matrix([message]))[0])
             message.set(TOPIC_CHANCES, dict(zip(self._model.names, map(float, chances), strict=True)))
             rank(message, message.get(TOPIC_CHANCES), self._config["ranking_length"])
         return messages

@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -22,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.classifier import TOPIC_CHANCES
 from bot.nlu.features import for_learning, matrix
+from bot.nlu.linear_component import LinearComponent
 from bot.nlu.linear_model import LinearModel
 
 ALARMS = ("emergency", "scam_now", "distress")
@@ -47,7 +46,7 @@ _KINDS = (ALARM, *ALARMS, NOT_OURS)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class KindClassifier(GraphComponent):
+class KindClassifier(LinearComponent):
     """Sets `kind_chances` of each message: how likely it is an alarm, which of ALARMS if so, and how likely it is not ours.
     bot.nlu.safety_net and bot.nlu.scope act on them. After the classifier of topics.
 
@@ -58,40 +57,16 @@ class KindClassifier(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         return {"C": 5.0, "random_state": 20260323}
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "KindClassifier":
-        return cls(config, model_storage, resource, LinearModel.silent())
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> "KindClassifier":
-        return cls(config, model_storage, resource, LinearModel.recall(model_storage, resource))
-
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: LinearModel) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._model = model
-
     def train(self, training_data: TrainingData) -> Resource:
         """Learn a yes or no for each kind; where one has no examples this component stays silent."""
         examples, features = for_learning(training_data)
         kinds = [kinds_of(str(message.get(INTENT))) for message in examples]
         answers = np.array([[kind in each for kind in _KINDS] for each in kinds])
-        if answers.any(axis=0).all():
-            learners = [self._learner().fit(features, answer) for answer in answers.T]
-            weights = np.vstack([learner.coef_ for learner in learners])
-            self._model = LinearModel.of(_KINDS, weights, np.concatenate([learner.intercept_ for learner in learners]))
-        self._model.keep(self._storage, self._resource)
-        return self._resource
+        if not answers.any(axis=0).all():
+            return self._learnt(LinearModel.silent())
+        learners = [self._learner().fit(features, answer) for answer in answers.T]
+        weights = np.vstack([learner.coef_ for learner in learners])
+        return self._learnt(LinearModel.of(_KINDS, weights, np.concatenate([learner.intercept_ for learner in learners])))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the chances; none where the topics have none."""
