@@ -7,7 +7,7 @@ from rasa_sdk import Tracker
 
 from actions.answer import answer
 from actions.conversation import ASPECT, current_topic, entity, intent_before, knowledge, topics_in, typed, wants_easy
-from actions.doubt import CLEARLY, decide
+from actions.doubt import decide
 from actions.fixed import fixed_reply
 from actions.reply import NONE_OF_THESE, Reply, guide_options, topic_options
 from knowledge.search import TopicIndex
@@ -18,8 +18,6 @@ _GUIDE = "guide_"
 _NOT_UNDERSTOOD = "not_understood"
 # What is said in the course of a conversation and cannot be told is this likely to go on about its topic.
 _GOES_ON = 0.3
-# The topic talked about has its lead from there already; this much more is enough to stay on it or to leave it.
-_CLEARLY_GOING_ON = 0.1
 _DISTRESS = "distress"
 
 
@@ -32,7 +30,7 @@ def best_guess(tracker: Tracker, ranked: Sequence[tuple[str, float]]) -> Reply:
     current = current_topic(tracker)
     ranked = in_context(ranked, current)
     found = [hit.topic for hit in _index().search(typed(tracker))]
-    decision = decide(ranked, _measures(), _kinds(), found, CLEARLY if current is None else _CLEARLY_GOING_ON)
+    decision = decide(ranked, _measures(), _kinds(), found)
     topics = topics_in(decision.intents)
     led = [name.removeprefix(_GUIDE) for name, _ in ranked[:1] if name.startswith(_GUIDE)]
     if led or decision.kind == "choose":

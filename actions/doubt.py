@@ -8,8 +8,8 @@ from typing import Literal
 # Several topics on the same measure, or several kinds of small talk, share the probability of one thing that was meant: from
 # here on that thing is taken as meant. Chosen on questions of writers whose others were not learnt (docs/understanding.md).
 ENOUGH_TOGETHER = 0.3
-# Nothing is taken as meant that is not likelier by this than the next: a wrong answer misleads, a choice costs one touch.
-CLEARLY = 0.2
+# Nothing is taken as meant that is not likelier by this than the next.
+CLEARLY = 0.1
 # A topic less likely than this is no choice worth offering.
 _LEAST = 0.02
 _MOST = 3
@@ -27,14 +27,10 @@ class Decision:
 
 
 def decide(
-    ranking: Sequence[tuple[str, float]],
-    measures: Mapping[str, str],
-    kinds: Mapping[str, str],
-    found: Sequence[str] = (),
-    clearly: float = CLEARLY,
+    ranking: Sequence[tuple[str, float]], measures: Mapping[str, str], kinds: Mapping[str, str], found: Sequence[str] = ()
 ) -> Decision:
-    """From intents with probabilities (best first), the measure each topic rests on, the kind of each fixed reply, topics `found` by
-    their own words, and the least lead. Intents that are neither topic nor fixed reply are of no account here.
+    """From intents with probabilities (best first), the measure each topic rests on, the kind of each fixed reply, and topics
+    `found` by their own words. Intents that are neither topic nor fixed reply are of no account here.
     """
     together: dict[str, float] = defaultdict(float)
     first: dict[str, str] = {}
@@ -45,7 +41,7 @@ def decide(
             first.setdefault(group, intent)
     likeliest = max(together, key=lambda group: together[group], default=None)
     best, second = (sorted(together.values(), reverse=True) + [0.0, 0.0])[:2]
-    if likeliest is not None and best >= ENOUGH_TOGETHER and best - second >= clearly:
+    if likeliest is not None and best >= ENOUGH_TOGETHER and best - second >= CLEARLY:
         intent = first[likeliest]
         return Decision("answer" if intent in measures else "fixed", (intent,))
     likely = [intent for intent, chance in ranking if intent in measures and chance >= _LEAST]

@@ -27,12 +27,6 @@ def test_of_two_that_are_all_but_even_neither_is_taken_as_meant() -> None:
     assert decide([("lecture", 0.45), ("equipment", 0.37)], MEASURES, KINDS) == Decision("choose", ("lecture", "equipment"))
 
 
-def test_how_clear_it_must_be_is_for_the_conversation_to_say() -> None:
-    ranking = [("lecture", 0.45), ("equipment", 0.3)]
-    assert decide(ranking, MEASURES, KINDS).kind == "choose"
-    assert decide(ranking, MEASURES, KINDS, clearly=0.1) == Decision("answer", ("lecture",))
-
-
 def test_what_only_the_search_finds_is_offered() -> None:
     assert decide([("follow_up", 0.6)], MEASURES, KINDS, found=["lecture"]) == Decision("choose", ("lecture",))
 
