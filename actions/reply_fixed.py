@@ -25,8 +25,10 @@ from actions.language import foreign_reply
 from bot.safety import alarm
 
 ACTION_NAME = "action_reply_fixed"
-# Half of what the classifier said (bot.nlu.ranking.put_first).
-_LIKELY = 0.1
+# Half of what the classifier said (bot.nlu.ranking.put_first): how likely the topic talked of must be, or that the message asks back
+# on something.
+_LIKELY, _ASKS_BACK = 0.1, 0.03
+_FOLLOW_UP = "follow_up"
 
 
 class ReplyFixed(Action):
@@ -56,5 +58,8 @@ def _meant(tracker: Tracker) -> str:
 
 
 def _goes_on(tracker: Tracker) -> bool:
-    """Whether what looks like no matter of ours may well be about the topic talked of: 「いつ直りますか」 after a broken lamp."""
-    return any(name == current_topic(tracker) and chance >= _LIKELY for name, chance in ranking(tracker)[1:])
+    """Whether what looks like no matter of ours may well be about the topic talked of: 「いつ直りますか」 after a broken lamp,
+    「何個までですか」 after the vests.
+    """
+    topic, chances = current_topic(tracker), dict(ranking(tracker)[1:])
+    return topic is not None and (chances.get(topic, 0.0) >= _LIKELY or chances.get(_FOLLOW_UP, 0.0) >= _ASKS_BACK)
