@@ -3,6 +3,10 @@
 from actions.reply import Reply, guide_options, topic_options
 from knowledge.lookup import KnowledgeBase
 
+ALARMS = ("emergency", "scam_now", "distress")
+DESKS = ("contact", "contact_police")
+"""Fixed replies that name somebody to turn to, and nothing else."""
+
 
 def fixed_reply(base: KnowledgeBase, key: str, easy: bool = False) -> Reply:
     """The reply of that name, its easy version where that is wanted and written.

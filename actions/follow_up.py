@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer import answer
 from actions.best_guess import best_guess
 from actions.conversation import ASPECT, current_topic, entity, intent_before, knowledge, on_topic, ranking, say, wants_easy
-from actions.fixed import fixed_reply
+from actions.fixed import ALARMS, DESKS, fixed_reply
 from actions.reply import Reply
 from knowledge.model import TopicRow
 
@@ -18,13 +18,14 @@ ACTION_NAME = "action_follow_up"
 _SURE = 0.2
 
 # 「どうすればいいですか」 right after an alarm is about the danger, not about what was talked of before.
-_ALARMS = ("emergency", "scam_now", "distress")
 _STILL_ALARM = (None, "what_to_do", "contact", "overview")
+# 「土曜もやっていますか」 right after a desk was named is about the desk.
+_STILL_DESK = (None, "when", "where", "contact")
 
 
 class FollowUp(Action):
-    """Answers on the conversation's topic, or says again the alarm that was raised just before. Where there is neither, takes
-    the question for one of its own if it can be understood as such, and else asks which topic is meant.
+    """Answers on the conversation's topic, or says again the alarm that was raised, or the desk that was named, just before. Where there
+    is none of them, takes the question for one of its own if it can be understood as such, and else asks which topic is meant.
     """
 
     def name(self) -> str:
@@ -32,7 +33,8 @@ class FollowUp(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         before = intent_before(tracker)
-        if before in _ALARMS and entity(tracker, ASPECT) in _STILL_ALARM:
+        aspect = entity(tracker, ASPECT)
+        if (before in ALARMS and aspect in _STILL_ALARM) or (before in DESKS and aspect in _STILL_DESK):
             say(dispatcher, fixed_reply(knowledge(), before, wants_easy(tracker)))
             return []
         key = current_topic(tracker)

@@ -20,7 +20,7 @@ from actions.conversation import (
     typed,
     wants_easy,
 )
-from actions.fixed import fixed_reply
+from actions.fixed import ALARMS, DESKS, fixed_reply
 from actions.language import foreign_reply
 from bot.safety import alarm
 
@@ -43,7 +43,9 @@ class ReplyFixed(Action):
             say(dispatcher, foreign_reply(knowledge(), intent(tracker), language, typed(tracker)))
             return []
         reply = fixed_reply(knowledge(), _meant(tracker), wants_easy(tracker))
-        if reply.kind == "decline" and _goes_on(tracker):
+        if reply.kind == "decline" and _said_on(tracker):
+            reply = fixed_reply(knowledge(), intent_before(tracker), wants_easy(tracker))
+        elif reply.kind == "decline" and _goes_on(tracker):
             reply = best_guess(tracker, ranking(tracker)[1:])
         add_besides(reply, tracker)
         say(dispatcher, reply)
@@ -55,6 +57,13 @@ def _meant(tracker: Tracker) -> str:
     name = intent(tracker)
     goes_on = name == "emergency" and intent_before(tracker) == "scam_now" and alarm(typed(tracker)) != "emergency"
     return "scam_now" if goes_on else name
+
+
+def _said_on(tracker: Tracker) -> bool:
+    """Whether what looks like no matter of ours is about the alarm given, or the desk named, just before (「土曜もやってる？」)."""
+    before = intent_before(tracker)
+    asks = any(name in (_FOLLOW_UP, *DESKS) and chance >= _ASKS_BACK for name, chance in ranking(tracker)[1:])
+    return before in ALARMS or (before in DESKS and asks)
 
 
 def _goes_on(tracker: Tracker) -> bool:
