@@ -4,6 +4,7 @@ from actions.reply import Reply, guide_options, topic_options
 from knowledge.lookup import KnowledgeBase
 
 ALARMS = ("emergency", "scam_now", "distress")
+"""Fixed replies to danger, fraud under way and despair (bot.nlu.kind_classifier names the same: actions do not import Rasa)."""
 DESKS = ("contact", "contact_police")
 """Fixed replies that name somebody to turn to, and nothing else."""
 

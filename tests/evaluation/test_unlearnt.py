@@ -1,6 +1,7 @@
 """Questions of a writer of whom nothing is learnt, through the whole system.
 
-residents_dev.jsonl chose thresholds; this set chose nothing. Its writer knew the list of topics, so it is the easier of the two.
+residents_dev.jsonl chose thresholds; this set only had a part in confirming one of them (docs/understanding.md). Its writer knew the
+list of topics, so it is the easier of the two.
 """
 
 import json
