@@ -1,7 +1,7 @@
 """What kind of message it is: an alarm, something that is not ours, or neither. Asked apart from what it is about.
 
 The classifier of topics has some ninety intents to weigh; danger told in unexpected words comes out as a little of many of
-them, and so does what has nothing to do with us. Asked alone over the same features, and the two opinions taken together,
+them, and so does what has nothing to do with us. Asked alone over the same features, and the opinions taken together,
 more alarms are caught at fewer false ones, and more of what is not ours is declined (docs/understanding.md).
 """
 
@@ -22,6 +22,7 @@ from bot.nlu.classifier import TOPIC_CHANCES
 from bot.nlu.features import for_learning, matrix
 from bot.nlu.linear_component import LinearComponent
 from bot.nlu.linear_model import LinearModel
+from bot.nlu.neighbour_classifier import NEIGHBOUR_CHANCES
 
 ALARMS = ("emergency", "scam_now", "distress")
 ALARM, NOT_OURS = "alarm", "not_ours"
@@ -48,7 +49,7 @@ _KINDS = (ALARM, *ALARMS, NOT_OURS)
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class KindClassifier(LinearComponent):
     """Sets `kind_chances` of each message: how likely it is an alarm, which of ALARMS if so, and how likely it is not ours.
-    bot.nlu.safety_net and bot.nlu.scope act on them. After the classifier of topics.
+    bot.nlu.safety_net and bot.nlu.scope act on them. After the classifiers of topics.
 
     Config: `C` (regularisation), `random_state`.
     """
@@ -73,19 +74,25 @@ class KindClassifier(LinearComponent):
         for message in messages:
             if message.get(TOPIC_CHANCES) and self._model.names:
                 said = dict(zip(self._model.names, map(float, self._model.scores(matrix([message]))[0]), strict=True))
-                message.set(KIND_CHANCES, together(said, message.get(TOPIC_CHANCES)))
+                others = (message.get(TOPIC_CHANCES), message.get(NEIGHBOUR_CHANCES))
+                message.set(KIND_CHANCES, together(said, *filter(None, others)))
         return messages
 
     def _learner(self) -> LogisticRegression:
         return LogisticRegression(solver="liblinear", dual=True, tol=0.01, C=self._config["C"], random_state=self._config["random_state"])
 
 
-def together(said: Mapping[str, float], topics: Mapping[str, float]) -> dict[str, float]:
-    """The chance of each kind, from what is `said` of it (log-odds) and from the chances of its topics, weighed in log-odds: what is
-    said counts twice.
+def together(said: Mapping[str, float], *opinions: Mapping[str, float]) -> dict[str, float]:
+    """The chance of each kind, from what is `said` of it (log-odds) and from opinions on its intent (chances): the mean in
+    log-odds.
     """
-    of_topics: dict[str, float] = defaultdict(float)
-    for intent, chance in topics.items():
+    of_intents = [_by_kind(opinion) for opinion in opinions]
+    return {kind: float(expit(np.mean([odds, *(logit(chances[kind]) for chances in of_intents)]))) for kind, odds in said.items()}
+
+
+def _by_kind(opinion: Mapping[str, float]) -> dict[str, float]:
+    chances: dict[str, float] = defaultdict(float)
+    for intent, chance in opinion.items():
         for kind in kinds_of(intent):
-            of_topics[kind] += chance
-    return {kind: float(expit((2 * odds + logit(np.clip(of_topics[kind], _NEVER, 1 - _NEVER))) / 3)) for kind, odds in said.items()}
+            chances[kind] += chance
+    return {kind: float(np.clip(chances[kind], _NEVER, 1 - _NEVER)) for kind in _KINDS}

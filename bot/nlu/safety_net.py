@@ -28,7 +28,7 @@ class SafetyNet(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"heard": 0.02, "lean": 0.2, "watch": 0.1}
+        return {"heard": 0.03, "lean": 0.16, "watch": 0.08}
 
     @classmethod
     def create(
