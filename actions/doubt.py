@@ -9,7 +9,7 @@ from typing import Literal
 # here on that thing is taken as meant. Chosen on questions of writers whose others were not learnt (docs/understanding.md).
 ENOUGH_TOGETHER = 0.3
 # Nothing is taken as meant that is not likelier by this than the next.
-CLEARLY = 0.1
+CLEARLY = 0.05
 # A topic less likely than this is no choice worth offering.
 _LEAST = 0.02
 _MOST = 3

@@ -25,7 +25,7 @@ class Scope(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"not_ours": 0.2}
+        return {"not_ours": 0.15}
 
     @classmethod
     def create(

@@ -23,12 +23,12 @@ def report(ask: Callable[..., dict[str, Any]]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("label", "floor"),
-    [("in_scope", 0.91), ("emergency", 1.0), ("scam_now", 0.94), ("contact", 0.83), ("chitchat", 0.8), ("out_of_scope", 0.91)],
+    [("in_scope", 0.935), ("emergency", 1.0), ("scam_now", 0.98), ("contact", 0.9), ("chitchat", 0.9), ("out_of_scope", 0.94)],
 )
 def test_share_right(report: dict[str, Any], label: str, floor: float) -> None:
     assert report[label]["right"] >= floor, [miss["q"] for miss in report["misses"] if miss["accept"][0] == label]
 
 
 def test_confidently_wrong_and_false_alarms(report: dict[str, Any]) -> None:
-    assert report["in_scope"]["wrong"] <= 0.045
-    assert report["false_alarms"] <= 4
+    assert report["in_scope"]["wrong"] <= 0.04
+    assert report["false_alarms"] <= 3
