@@ -32,7 +32,7 @@ class AskingBack(GraphComponent):
         # A side of a matter asked in few words (「何個までですか」) looks like any shop's or office's.
         not_ours = ("other_bot", "other_general", "other_city_service", "other_police_matter")
         sure = {**dict.fromkeys(talk, 0.4), **dict.fromkeys(not_ours, 0.9)}
-        return {"stands": {**sure, "emergency": 0.6, "scam_now": 0.6, "bot_capability": 0.95}}
+        return {"stands": {**sure, "emergency": 0.6, "scam_now": 0.6, "bot_capability": 0.975}}
 
     @classmethod
     def create(

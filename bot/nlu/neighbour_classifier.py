@@ -52,6 +52,8 @@ class NeighbourClassifier(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> "NeighbourClassifier":
+        # Otherwise the first resident would wait for the encoder's weights.
+        encode([""])
         return cls(config, model_storage, resource, Neighbourhood.recall(model_storage, resource))
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, examples: Neighbourhood | None = None) -> None:
