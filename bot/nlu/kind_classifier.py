@@ -27,8 +27,8 @@ from bot.nlu.neighbour_classifier import NEIGHBOUR_CHANCES
 ALARMS = ("emergency", "scam_now", "distress")
 ALARM, NOT_OURS = "alarm", "not_ours"
 KIND_CHANCES = "kind_chances"
-# So that a ranking that is all but certain can still be outvoted.
-_NEVER = 1e-4
+# So that opinions that are all but certain can still be outvoted.
+_NEVER = 0.003
 
 
 def kinds_of(intent: str) -> tuple[str, ...]:

@@ -4,21 +4,15 @@ Floors are a little below what was last measured, so that nothing gets worse uns
 (docs/understanding.md).
 """
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.staff.scoring import score
-
-QUESTIONS = [json.loads(line) for line in (Path(__file__).parent / "residents_dev.jsonl").read_text(encoding="utf-8").splitlines()]
-
 
 @pytest.fixture(scope="module")
-def report(ask: Callable[..., dict[str, Any]]) -> dict[str, Any]:
-    return score(QUESTIONS, [ask(question["q"]) for question in QUESTIONS])
+def report(measured: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    return measured("residents_dev.jsonl")
 
 
 @pytest.mark.parametrize(
